@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+const Port = z.coerce.number().int().min(0).max(65535)
+
+const Environment = z.object({
+  PORT: Port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  KEY_FILE: z.string().min(1).optional(),
+  DEMO: z.enum(['0', '1', 'public']).optional(),
+  CLOCK_START: z.iso.date().optional(),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z.url().optional(),
+  S3_URL: z.url().optional(),
+  CLAMD_URL: z.url().optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+export type Config = z.infer<typeof Environment> & { baseUrl: string; keyFile: string }
+
+let parsed: Config | undefined
+
+/** The environment, read once. A missing or malformed variable throws one sentence that names it. */
+export function config(): Config {
+  parsed ??= readConfig(process.env)
+  return parsed
+}
+
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = Environment.safeParse(given)
+  if (!read.success) throw new ConfigError(read.error)
+
+  const { HOST, PORT, DATA_DIR } = read.data
+  return {
+    ...read.data,
+    baseUrl: read.data.BASE_URL ?? `http://${HOST}:${String(PORT)}`,
+    keyFile: read.data.KEY_FILE ?? `${DATA_DIR}/keys`,
+  }
+}
+
+export class ConfigError extends Error {
+  constructor(error: z.ZodError) {
+    const names = error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`)
+    super(`Environment variables are missing or malformed: ${names.join(', ')}.`)
+    this.name = 'ConfigError'
+  }
+}

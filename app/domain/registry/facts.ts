@@ -1,0 +1,133 @@
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
+import type { Day, Moment } from '#app/domain/shared/day.ts'
+
+/** KBLI 2020 or KBLI 2025: a code without its version is ambiguous (domain.md 2.1 c). */
+export type KbliVersion = 2020 | 2025
+
+/** A document or check offered for a requirement; bitemporal. `programmeKey` only where it proves one programme. */
+export type Evidence = {
+  ref: string
+  kind: string
+  number: string | null
+  programmeKey: string | null
+  kbli: readonly string[] | null
+  kbliVersion: KbliVersion | null
+  validFrom: Day
+  validTo: Day | null
+  result: 'OK' | 'ADDRESS_MISMATCH' | null
+  submittedAt: Moment
+  decision: 'ACCEPTED' | 'REJECTED' | null
+  decidedAt: Moment | null
+  invalidatedFrom: Day | null
+  invalidatedRecordedAt: Moment | null
+  invalidationReason: string | null
+}
+
+export type Application = { ref: string; openedOn: Day; closedOn: Day | null; recordedAt: Moment }
+
+export type SanctionScope = {
+  level: 'AGENCY' | 'ACTIVITY' | 'PROGRAMME'
+  activity: string | null
+  programmeKey: string | null
+}
+
+export type SanctionEffect = 'DICABUT' | 'PENDAFTARAN_DIBATALKAN' | 'DIBEKUKAN' | 'PROGRAM_DIHENTIKAN'
+
+/** A final written decision. In force from `from` to `to`, and not from `liftedOn` on. */
+export type Sanction = {
+  ref: string
+  regime: string
+  step: string
+  effect: SanctionEffect | null
+  scope: SanctionScope
+  number: string
+  signerUnitId: string
+  decidedOn: Day | null
+  from: Day
+  to: Day | null
+  repairDueOn: Day | null
+  liftedOn: Day | null
+  recordedAt: Moment
+  rightOfReply: { text: string; on: Day | null } | null
+}
+
+export type Remedy = {
+  ref: string
+  sanctionRef: string
+  kind: 'OBJECTION' | 'APPEAL' | 'COURT'
+  filedOn: Day
+  decidedOn: Day | null
+  recordedAt: Moment
+}
+
+/** A final finding that is no sanction, such as a fee taken from job seekers. */
+export type Finding = {
+  ref: string
+  kind: 'FEE' | 'OTHER'
+  effectiveFrom: Day
+  resolvedOn: Day | null
+  recordedAt: Moment
+}
+
+export type Programme = {
+  key: string
+  name: string
+  kbli: string | null
+  kbliVersion: KbliVersion | null
+  skkniUnitCode: string | null
+  hours: number | null
+  /** Added or changed after the certificate: needs an approval of its own (LPK-08). */
+  isAdded: boolean
+  yearlyCapacity: number | null
+}
+
+export type Capability = {
+  id: number
+  type: string
+  activity: string
+  kbli: string | null
+  kbliVersion: KbliVersion | null
+  foreignCapital: boolean
+  programmes: readonly Programme[]
+}
+
+/** What a list said of an agency before anybody examined it. */
+export type Listing = { type: string; list: string; listedOn: Day }
+
+/** Everything `statusOf` may use: dated facts, never an answer. */
+export type StatusFacts = {
+  legalForm: string | null
+  capabilities: readonly Capability[]
+  listings: readonly Listing[]
+  evidence: readonly Evidence[]
+  applications: readonly Application[]
+  sanctions: readonly Sanction[]
+  remedies: readonly Remedy[]
+  findings: readonly Finding[]
+  ceased: { on: Day; recordedAt: Moment } | null
+  lastCheckOn: Day | null
+}
+
+export type OtherName = { kind: 'FORMER' | 'ALIAS'; name: string; validTo: Day | null }
+export type Identifier = { scheme: string; value: string }
+export type Branch = { name: string | null; address: string | null; districtCode: string | null; openedOn: Day | null }
+
+/** An agency as the office knows it, without people: they are never public and decide no status. */
+export type AgencyRecord = StatusFacts & {
+  id: number
+  no: AgencyNo
+  name: string
+  otherNames: readonly OtherName[]
+  identifiers: readonly Identifier[]
+  districtCode: string | null
+  address: string | null
+  postcode: string | null
+  phone: string | null
+  email: string | null
+  website: string | null
+  registeredOn: Day | null
+  branches: readonly Branch[]
+  redirectsTo: AgencyNo | null
+  version: number
+  changedAt: Moment
+}

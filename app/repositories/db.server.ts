@@ -1,0 +1,25 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { config } from '#app/config.server.ts'
+import { PrismaClient } from '#prisma/generated/client.ts'
+
+let client: PrismaClient | undefined
+
+/**
+ * The database, as the role that may not rewrite the ledger. Connects at the first query.
+ *
+ * `DATABASE_URL` names the owner, who migrates; the application sets the role `ceklembaga_app` on each connection.
+ */
+export function db(): PrismaClient {
+  client ??= new PrismaClient({ adapter: new PrismaPg(appConnection()) })
+  return client
+}
+
+/** Connection settings of the application's role, for pools of their own (search, LISTEN). */
+export function appConnection(): { connectionString: string; options: string; max: number } {
+  return { connectionString: config().DATABASE_URL, options: '-c role=ceklembaga_app -c timezone=UTC', max: 10 }
+}
+
+export async function closeDb(): Promise<void> {
+  await client?.$disconnect()
+  client = undefined
+}
