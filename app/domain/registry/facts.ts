@@ -79,6 +79,8 @@ export type Programme = {
   /** Added or changed after the certificate: needs an approval of its own (LPK-08). */
   isAdded: boolean
   yearlyCapacity: number | null
+  /** The day the agency added it; not part of a status on an earlier day. Null: since the agency is known. */
+  addedOn: Day | null
 }
 
 export type Capability = {
