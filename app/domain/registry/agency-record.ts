@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import type { AgencyRecord } from './facts.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
+
+// Days, instants and numbers have their form by the types and checks of their columns: their brand is taken on trust.
+const day = z.custom<Day>((text) => typeof text === 'string')
+const instant = z.custom<Instant>((text) => typeof text === 'string')
+const no = z.custom<AgencyNo>((text) => typeof text === 'string')
+const text = z.string()
+const kbliVersion = z.union([z.literal(2020), z.literal(2025)]).nullable()
+
+const Evidence = z.object({
+  ref: text,
+  kind: text,
+  number: text.nullable(),
+  programmeKey: text.nullable(),
+  kbli: z.array(text).nullable(),
+  kbliVersion,
+  validFrom: day,
+  validTo: day.nullable(),
+  result: z.enum(['OK', 'ADDRESS_MISMATCH']).nullable(),
+  submittedAt: instant,
+  decision: z.enum(['ACCEPTED', 'REJECTED']).nullable(),
+  decidedAt: instant.nullable(),
+  invalidatedFrom: day.nullable(),
+  invalidatedRecordedAt: instant.nullable(),
+  invalidationReason: text.nullable(),
+})
+
+const Sanction = z.object({
+  ref: text,
+  regime: text,
+  step: text,
+  effect: z.enum(['DICABUT', 'PENDAFTARAN_DIBATALKAN', 'DIBEKUKAN', 'PROGRAM_DIHENTIKAN']).nullable(),
+  scope: z.object({
+    level: z.enum(['AGENCY', 'ACTIVITY', 'PROGRAMME']),
+    activity: text.nullable(),
+    programmeKey: text.nullable(),
+  }),
+  number: text,
+  signerUnitId: text,
+  decidedOn: day.nullable(),
+  from: day,
+  to: day.nullable(),
+  repairDueOn: day.nullable(),
+  liftedOn: day.nullable(),
+  recordedAt: instant,
+  rightOfReply: z.object({ text, on: day.nullable() }).nullable(),
+})
+
+const Remedy = z.object({
+  ref: text,
+  sanctionRef: text,
+  kind: z.enum(['OBJECTION', 'APPEAL', 'COURT']),
+  filedOn: day,
+  decidedOn: day.nullable(),
+  recordedAt: instant,
+})
+
+const Finding = z.object({
+  ref: text,
+  kind: z.enum(['FEE', 'OTHER']),
+  effectiveFrom: day,
+  resolvedOn: day.nullable(),
+  recordedAt: instant,
+})
+
+const Programme = z.object({
+  key: text,
+  name: text,
+  kbli: text.nullable(),
+  kbliVersion,
+  skkniUnitCode: text.nullable(),
+  hours: z.number().nullable(),
+  isAdded: z.boolean(),
+  yearlyCapacity: z.number().nullable(),
+  addedOn: day.nullable(),
+})
+
+const Capability = z.object({
+  id: z.number(),
+  type: text,
+  activity: text,
+  kbli: text.nullable(),
+  kbliVersion,
+  foreignCapital: z.boolean(),
+  programmes: z.array(Programme),
+})
+
+const Record = z.object({
+  id: z.number(),
+  no,
+  name: text,
+  legalForm: text.nullable(),
+  districtCode: text.nullable(),
+  address: text.nullable(),
+  postcode: text.nullable(),
+  phone: text.nullable(),
+  email: text.nullable(),
+  website: text.nullable(),
+  registeredOn: day.nullable(),
+  lastCheckOn: day.nullable(),
+  ceased: z.object({ on: day, recordedAt: instant }).nullable(),
+  redirectsTo: no.nullable(),
+  version: z.number(),
+  changedAt: instant,
+  otherNames: z.array(z.object({ kind: z.enum(['FORMER', 'ALIAS']), name: text, validTo: day.nullable() })),
+  identifiers: z.array(z.object({ scheme: text, value: text })),
+  branches: z.array(
+    z.object({
+      name: text.nullable(),
+      address: text.nullable(),
+      districtCode: text.nullable(),
+      openedOn: day.nullable(),
+    }),
+  ),
+  capabilities: z.array(Capability),
+  listings: z.array(z.object({ type: text, list: text, listedOn: day })),
+  evidence: z.array(Evidence),
+  applications: z.array(z.object({ ref: text, openedOn: day, closedOn: day.nullable(), recordedAt: instant })),
+  sanctions: z.array(Sanction),
+  remedies: z.array(Remedy),
+  findings: z.array(Finding),
+}) satisfies z.ZodType<AgencyRecord>
+
+/** The record as the database tells it in JSON, checked for its shape. */
+export function parseAgencyRecord(json: string): AgencyRecord {
+  return Record.parse(JSON.parse(json))
+}

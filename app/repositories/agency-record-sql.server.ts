@@ -1,0 +1,86 @@
+const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const ofAgency = (select: string) => `coalesce((${select}), '[]'::json)`
+
+/** $2 is the moment of which we ask what was known. */
+const known = (table: string) => `(${table}.recorded_at <= $2::timestamptz)`
+
+const programmes = ofAgency(`
+  select json_agg(json_build_object('key', p.key, 'name', p.name, 'kbli', p.kbli, 'kbliVersion', p.kbli_version,
+    'skkniUnitCode', p.skkni_unit_code, 'hours', p.hours, 'isAdded', p.is_added,
+    'yearlyCapacity', p.yearly_capacity, 'addedOn', p.added_on) order by p.id)
+  from programme p where p.capability_id = c.id and ${known('p')}`)
+
+const capabilities = ofAgency(`
+  select json_agg(json_build_object('id', c.id, 'type', c.type, 'activity', c.activity, 'kbli', c.kbli,
+    'kbliVersion', c.kbli_version, 'foreignCapital', c.foreign_capital, 'programmes', ${programmes}) order by c.id)
+  from capability c where c.agency_id = a.id and ${known('c')}`)
+
+const listings = ofAgency(`
+  select json_agg(json_build_object('type', l.type, 'list', l.list, 'listedOn', l.listed_on) order by l.id)
+  from listing l where l.agency_id = a.id and ${known('l')}`)
+
+const evidence = ofAgency(`
+  select json_agg(json_build_object('ref', e.ref, 'kind', e.kind, 'number', e.number, 'programmeKey', e.programme_key,
+    'kbli', nullif(e.kbli, '{}'), 'kbliVersion', e.kbli_version, 'validFrom', e.valid_from, 'validTo', e.valid_to,
+    'result', e.result, 'submittedAt', ${instant('e.submitted_at')}, 'decision', e.decision,
+    'decidedAt', ${instant('e.decided_at')}, 'invalidatedFrom', e.invalidated_from,
+    'invalidatedRecordedAt', ${instant('e.invalidated_recorded_at')},
+    'invalidationReason', e.invalidation_reason) order by e.id)
+  from evidence e where e.agency_id = a.id and e.submitted_at <= $2::timestamptz`)
+
+const applications = ofAgency(`
+  select json_agg(json_build_object('ref', p.ref, 'openedOn', p.opened_on, 'closedOn', p.closed_on,
+    'recordedAt', ${instant('p.recorded_at')}) order by p.id)
+  from application p where p.agency_id = a.id and ${known('p')}`)
+
+const sanctions = ofAgency(`
+  select json_agg(json_build_object('ref', s.ref, 'regime', s.regime, 'step', s.step, 'effect', s.effect,
+    'scope', json_build_object('level', s.scope_level, 'activity', s.scope_activity,
+      'programmeKey', s.scope_programme_key),
+    'number', s.number, 'signerUnitId', s.signer_unit_id, 'decidedOn', s.decided_on, 'from', s.from_day,
+    'to', s.to_day, 'repairDueOn', s.repair_due_on, 'liftedOn', s.lifted_on,
+    'recordedAt', ${instant('s.recorded_at')},
+    'rightOfReply', case when s.right_of_reply is null then null
+      else json_build_object('text', s.right_of_reply, 'on', s.right_of_reply_on) end) order by s.id)
+  from sanction s where s.agency_id = a.id and ${known('s')}`)
+
+const remedies = ofAgency(`
+  select json_agg(json_build_object('ref', r.ref, 'sanctionRef', s.ref, 'kind', r.kind, 'filedOn', r.filed_on,
+    'decidedOn', r.decided_on, 'recordedAt', ${instant('r.recorded_at')}) order by r.id)
+  from remedy r join sanction s on s.id = r.sanction_id where s.agency_id = a.id and ${known('r')}`)
+
+const findings = ofAgency(`
+  select json_agg(json_build_object('ref', f.ref, 'kind', f.kind, 'effectiveFrom', f.effective_from,
+    'resolvedOn', f.resolved_on, 'recordedAt', ${instant('f.recorded_at')}) order by f.id)
+  from finding f where f.agency_id = a.id and ${known('f')}`)
+
+const otherNames = ofAgency(`
+  select json_agg(json_build_object('kind', n.kind, 'name', n.name, 'validTo', n.valid_to) order by n.id)
+  from agency_name n where n.agency_id = a.id`)
+
+const identifiers = ofAgency(`
+  select json_agg(json_build_object('scheme', i.scheme, 'value', i.value) order by i.id)
+  from agency_identifier i where i.agency_id = a.id`)
+
+const branches = ofAgency(`
+  select json_agg(json_build_object('name', b.name, 'address', b.address, 'districtCode', b.district_code,
+    'openedOn', b.opened_on) order by b.id)
+  from branch b where b.agency_id = a.id and b.closed_on is null`)
+
+/**
+ * One agency with all its facts as one JSON text: one round trip, one row. `where` picks the agencies by `a`, with $1.
+ * Facts recorded after $2 are left out; what was decided later about an earlier fact is judged by the status rules.
+ */
+export const agencyRecordSql = (where: string) => `
+  select json_build_object('id', a.id, 'no', a.no, 'name', a.name, 'legalForm', a.legal_form,
+    'districtCode', a.district_code, 'address', a.address, 'postcode', a.postcode, 'phone', a.phone,
+    'email', a.email, 'website', a.website, 'registeredOn', a.registered_on, 'lastCheckOn', a.last_check_on,
+    'ceased', case when a.ceased_on is null or a.ceased_recorded_at > $2::timestamptz then null
+      else json_build_object('on', a.ceased_on, 'recordedAt', ${instant('a.ceased_recorded_at')}) end,
+    'redirectsTo', r.no, 'version', a.version, 'changedAt', ${instant('a.changed_at')},
+    'otherNames', ${otherNames}, 'identifiers', ${identifiers}, 'branches', ${branches},
+    'capabilities', ${capabilities}, 'listings', ${listings}, 'evidence', ${evidence},
+    'applications', ${applications}, 'sanctions', ${sanctions}, 'remedies', ${remedies},
+    'findings', ${findings})::text as record
+  from agency a left join agency r on r.id = a.redirects_to_id
+  where ${where} and a.recorded_at <= $2::timestamptz`

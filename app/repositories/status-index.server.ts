@@ -1,0 +1,66 @@
+import { db } from './db.server.ts'
+import type { Tx } from './transaction.server.ts'
+import type { StatusCode } from '#app/domain/competency/status.ts'
+import type { Day } from '#app/domain/shared/day.ts'
+
+/** One row of the finding aid. `capabilityId` null: the headline of the agency. `status` null: listed, not examined. */
+export type StatusIndexRow = {
+  agencyId: number
+  capabilityId: number | null
+  programmeKey: string | null
+  status: StatusCode | null
+  holdsFrom: Day
+  /** The last day on which the answer is certain to hold; null: until a fact changes. */
+  holdsUntil: Day | null
+}
+
+/** Replaces the rows of these agencies. */
+export async function replaceStatusIndex(
+  tx: Tx,
+  agencyIds: readonly number[],
+  rows: readonly StatusIndexRow[],
+): Promise<void> {
+  await tx.$executeRaw`delete from status_index where agency_id = any(${agencyIds}::int[])`
+  if (rows.length === 0) return
+  await tx.$executeRaw`
+    insert into status_index (agency_id, capability_id, programme_key, status, holds_from, holds_until)
+    select "agencyId", "capabilityId", "programmeKey", status, "holdsFrom", "holdsUntil"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
+      "agencyId" int, "capabilityId" int, "programmeKey" text, status text, "holdsFrom" date, "holdsUntil" date)`
+}
+
+/** Headline rows of agencies that a list brought and nobody has examined: no status, for as long as nothing changes. */
+export async function addUnexaminedToIndex(tx: Tx, agencyIds: readonly number[], today: Day): Promise<void> {
+  if (agencyIds.length === 0) return
+  await tx.$executeRaw`
+    insert into status_index (agency_id, holds_from)
+    select id, ${today}::date from unnest(${agencyIds}::int[]) as id`
+}
+
+/** The headlines in the index, as a transaction sees them: what was public before it. */
+export async function listIndexedHeadlines(
+  tx: Tx,
+  agencyIds: readonly number[],
+): Promise<ReadonlyMap<number, string | null>> {
+  const rows = await tx.statusIndex.findMany({
+    where: { agencyId: { in: [...agencyIds] }, capabilityId: null },
+    select: { agencyId: true, status: true },
+  })
+  return new Map(rows.map((row) => [row.agencyId, row.status]))
+}
+
+/** Ids of agencies with an answer that is no longer certain on `today`, `limit` at most; the next run takes the rest. */
+export async function listOutdatedInIndex(today: Day, limit: number): Promise<number[]> {
+  const rows = await db().$queryRaw<{ id: number }[]>`
+    select distinct agency_id as id from status_index where holds_until < ${today}::date order by id limit ${limit}`
+  return rows.map((row) => row.id)
+}
+
+/** Agencies by headline in the index; the empty key counts those that nobody has examined. */
+export async function countByHeadline(): Promise<ReadonlyMap<string, number>> {
+  const rows = await db().$queryRaw<{ status: string; count: bigint }[]>`
+    select coalesce(s.status, '') as status, count(*) as count
+    from status_index s join agency a on a.id = s.agency_id
+    where s.capability_id is null and a.redirects_to_id is null group by 1`
+  return new Map(rows.map((row) => [row.status, Number(row.count)]))
+}
