@@ -1,0 +1,44 @@
+import type { Application, Evidence, Finding, Remedy, Sanction } from './facts.ts'
+import type { AgencyData, NewAgency } from './new-agency.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
+
+/** Evidence with what only the office sees of it: whose certificate it is, and who accepted it. */
+export type KeptEvidence = Evidence & { holderPersonId: number | null; decidedBy: readonly string[] }
+
+/** A sanction with the two officers behind it; they are never public. */
+export type KeptSanction = Sanction & { proposerId: string; approverId: string }
+
+/** One look into an official system (domain.md 2.3): what was seen, by whom, and a hash of the picture kept. */
+export type Verification = {
+  system: string
+  evidenceRef: string | null
+  checkedAt: Instant
+  checkedBy: string
+  result: string
+  screenshotHash: string | null
+}
+
+/** What happened to an agency on the register: saved as rows, and told in the ledger in these very words. */
+export type RegistryEvent =
+  | { type: 'agency-registered'; agency: NewAgency }
+  | { type: 'agency-data-corrected'; before: AgencyData; after: AgencyData }
+  | { type: 'agency-ceased'; on: Day; recordedAt: Instant }
+  | { type: 'evidence-submitted'; evidence: KeptEvidence }
+  | {
+      type: 'evidence-decided'
+      ref: string
+      decision: 'ACCEPTED' | 'REJECTED'
+      by: readonly string[]
+      decidedAt: Instant
+    }
+  | { type: 'evidence-invalidated'; ref: string; from: Day; reason: string; recordedAt: Instant }
+  | { type: 'application-opened'; application: Application }
+  | { type: 'application-closed'; ref: string; on: Day }
+  | { type: 'verification-recorded'; verification: Verification }
+  | { type: 'sanction-recorded'; sanction: KeptSanction }
+  | { type: 'sanction-lifted'; ref: string; on: Day }
+  | { type: 'reply-published'; sanctionRef: string; text: string; on: Day }
+  | { type: 'remedy-recorded'; remedy: Remedy }
+  | { type: 'remedy-decided'; ref: string; on: Day }
+  | { type: 'finding-recorded'; finding: Finding }
+  | { type: 'finding-resolved'; ref: string; on: Day }
