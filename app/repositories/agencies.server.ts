@@ -55,9 +55,15 @@ export async function listAgencyIdsAfter(id: number, limit: number): Promise<num
   return rows.map((row) => row.id)
 }
 
+/** Which of these numbers are taken. */
+export async function listTakenNumbers(tx: Tx, nos: readonly AgencyNo[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.agency.findMany({ where: { no: { in: [...nos] } }, select: { no: true } })
+  return new Set(rows.map((row) => row.no))
+}
+
 /** Agencies that are pages of their own: merged ones are not counted. */
-export async function countAgencies(): Promise<number> {
-  return db().agency.count({ where: { redirectsToId: null } })
+export async function countAgencies(tx?: Tx): Promise<number> {
+  return (tx ?? db()).agency.count({ where: { redirectsToId: null } })
 }
 
 function until(knownAt: Moment | undefined): string {

@@ -22,7 +22,7 @@ export class StaleWrite extends Error {
  */
 export async function addAgencies(tx: Tx, agencies: readonly NewAgency[]): Promise<AgencyKey[]> {
   if (agencies.length === 0) return []
-  const keys = await takeKeys(tx, agencies.length)
+  const keys = await takeKeys(tx, agencies)
   const rows = agencies.map((agency, index) => ({ ...agency, ...keyAt(keys, index) }))
   await addAgencyRows(tx, rows)
   await addNames(tx, rows)
@@ -82,10 +82,29 @@ export async function touchAgencies(tx: Tx, touched: readonly { id: number; at: 
     where agency.id = touched.id`
 }
 
-async function takeKeys(tx: Tx, count: number): Promise<AgencyKey[]> {
+async function takeKeys(tx: Tx, agencies: readonly NewAgency[]): Promise<AgencyKey[]> {
+  const promised = agencies.flatMap(({ no }) => (no === null ? [] : [numberOf(no)]))
+  if (promised.length > 0) await skipNumbers(tx, Math.max(...promised))
   const rows = await tx.$queryRaw<{ id: number }[]>`
-    select nextval('agency_id_seq')::int as id from generate_series(1, ${count}::int)`
-  return rows.map(({ id }) => ({ id, no: agencyNo(id) }))
+    select nextval('agency_id_seq')::int as id from generate_series(1, ${agencies.length - promised.length}::int)`
+  const next = rows.values()
+  return agencies.map(({ no }) => {
+    if (no !== null) return { id: numberOf(no), no }
+    const { value } = next.next()
+    if (!value) throw new Error('The database gave fewer numbers than it was asked for.')
+    return { id: value.id, no: agencyNo(value.id) }
+  })
+}
+
+/** Numbers up to `last` are spoken for: the sequence goes on after them. */
+async function skipNumbers(tx: Tx, last: number): Promise<void> {
+  await tx.$queryRaw`
+    select max(nextval('agency_id_seq'))::text from generate_series(1,
+      ${last}::int - (select case when is_called then last_value else 0 end from agency_id_seq)::int)`
+}
+
+function numberOf(no: AgencyNo): number {
+  return Number(no.slice('LBG-'.length))
 }
 
 async function addAgencyRows(tx: Tx, rows: readonly (NewAgency & AgencyKey)[]): Promise<void> {
@@ -178,6 +197,6 @@ async function addPeopleOfAgencies(tx: Tx, rows: readonly (NewAgency & AgencyKey
 
 function keyAt(keys: readonly AgencyKey[], index: number): AgencyKey {
   const key = keys[index]
-  if (!key) throw new Error('The database gave fewer numbers than it was asked for.')
+  if (!key) throw new Error('There is no number for an agency.')
   return key
 }

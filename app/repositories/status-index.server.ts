@@ -1,18 +1,7 @@
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
-import type { StatusCode } from '#app/domain/competency/status.ts'
+import type { StatusIndexRow } from '#app/domain/registry/index-rows.ts'
 import type { Day } from '#app/domain/shared/day.ts'
-
-/** One row of the finding aid. `capabilityId` null: the headline of the agency. `status` null: listed, not examined. */
-export type StatusIndexRow = {
-  agencyId: number
-  capabilityId: number | null
-  programmeKey: string | null
-  status: StatusCode | null
-  holdsFrom: Day
-  /** The last day on which the answer is certain to hold; null: until a fact changes. */
-  holdsUntil: Day | null
-}
 
 /** Replaces the rows of these agencies. */
 export async function replaceStatusIndex(

@@ -4,8 +4,10 @@ import type { AgencyRecord, Finding } from './facts.ts'
 import type { AgencyData, NewAgency } from './new-agency.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import { later, type Day } from '#app/domain/shared/day.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
 export type RegisterAgencyRefusal =
+  | { code: 'number-taken'; no: AgencyNo }
   | { code: 'name-needed' }
   | { code: 'unknown-district'; districtCode: string }
   | { code: 'unknown-type'; type: string }
@@ -16,6 +18,7 @@ export type RegisterAgencyRefusal =
 export type RegistryNorms = {
   districts: ReadonlySet<string>
   activitiesOfType: ReadonlyMap<string, readonly string[]>
+  takenNumbers: ReadonlySet<string>
 }
 
 /**
@@ -23,8 +26,9 @@ export type RegistryNorms = {
  * without a recorded licence (`TIDAK_BERIZIN`) never gets a public page.
  */
 export function registerAgency(agency: NewAgency, norms: RegistryNorms): Result<NewAgency, RegisterAgencyRefusal> {
+  const { no, districtCode } = agency
+  if (no !== null && norms.takenNumbers.has(no)) return refuse({ code: 'number-taken', no })
   if (agency.name.trim() === '') return refuse({ code: 'name-needed' })
-  const { districtCode } = agency
   if (districtCode !== null && !norms.districts.has(districtCode))
     return refuse({ code: 'unknown-district', districtCode })
   for (const { type, activity } of agency.capabilities) {

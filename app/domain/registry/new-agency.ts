@@ -1,5 +1,6 @@
 import type { Branch, Identifier, KbliVersion, Listing, OtherName, Programme } from './facts.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
 /** A capability before it has a number. */
 export type NewCapability = {
@@ -32,6 +33,8 @@ export type AgencyPersonRole = 'DIRECTOR' | 'INSTRUCTOR' | 'PLACEMENT_OFFICER' |
 
 /** An agency as it enters the register, by an officer, an import or the demonstration world. */
 export type NewAgency = AgencyData & {
+  /** A number that was promised to it; null: the next one. */
+  no: AgencyNo | null
   registeredOn: Day | null
   lastCheckOn: Day | null
   branches: readonly Branch[]

@@ -1,3 +1,6 @@
+import type { RegistryEvent } from './events.ts'
+import { isPublicStep } from './public-sanction.ts'
+import type { AgencyRecord } from './facts.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
@@ -10,9 +13,64 @@ export type PublicChange = {
   no: AgencyNo
   name: string
   kind: PublicChangeKind
-  /** Headline before and after for STATUS; the number of the decision for SANCTION; the former name for NAME. */
+  /** STATUS: `from` and `to`, headlines; SANCTION: `number` of the decision; NAME: `from`, the former name. */
   detail: Readonly<Record<string, string | null>>
   recordedAt: Instant
 }
 
 export type NewPublicChange = Pick<PublicChange, 'kind' | 'detail' | 'recordedAt'> & { agencyId: number }
+
+/**
+ * What an event changes on the public page of an agency, besides its status. Submissions, applications, rejected
+ * documents and advice (`PEMBINAAN`) are not public and change nothing there.
+ */
+export function publicChangeOf(
+  record: AgencyRecord,
+  event: RegistryEvent,
+  recordedAt: Instant,
+): NewPublicChange | undefined {
+  const change = (kind: PublicChangeKind, detail: NewPublicChange['detail'] = {}): NewPublicChange => ({
+    agencyId: record.id,
+    kind,
+    detail,
+    recordedAt,
+  })
+  if (event.type === 'agency-data-corrected') return change(...correctionOf(event))
+  const number = publicSanctionNumber(record, event)
+  if (number !== undefined) return change('SANCTION', { number })
+  return changesData(event) ? change('DATA') : undefined
+}
+
+function correctionOf(
+  event: Extract<RegistryEvent, { type: 'agency-data-corrected' }>,
+): [PublicChangeKind, NewPublicChange['detail']] {
+  return event.before.name === event.after.name ? ['DATA', {}] : ['NAME', { from: event.before.name }]
+}
+
+function changesData(event: RegistryEvent): boolean {
+  if (event.type === 'evidence-decided') return event.decision === 'ACCEPTED'
+  return event.type === 'evidence-invalidated' || event.type === 'finding-recorded' || event.type === 'finding-resolved'
+}
+
+function publicSanctionNumber(record: AgencyRecord, event: RegistryEvent): string | undefined {
+  const ref = sanctionRefOf(record, event)
+  const sanction = record.sanctions.find((one) => one.ref === ref)
+  return sanction && isPublicStep(sanction) ? sanction.number : undefined
+}
+
+function sanctionRefOf(record: AgencyRecord, event: RegistryEvent): string | undefined {
+  switch (event.type) {
+    case 'sanction-recorded':
+      return event.sanction.ref
+    case 'sanction-lifted':
+      return event.ref
+    case 'reply-published':
+      return event.sanctionRef
+    case 'remedy-recorded':
+      return event.remedy.sanctionRef
+    case 'remedy-decided':
+      return record.remedies.find((remedy) => remedy.ref === event.ref)?.sanctionRef
+    default:
+      return undefined
+  }
+}

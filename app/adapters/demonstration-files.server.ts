@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { demonstrationFiles, type DemonstrationWorld } from '#app/domain/registry/demonstration.ts'
+
+/** Reads the demonstration world from `prisma/demo` of the project, where the process runs. */
+export async function readDemonstrationWorld(folder = join('prisma', 'demo')): Promise<DemonstrationWorld> {
+  const read = async <Schema extends z.ZodType>(name: string, schema: Schema): Promise<z.infer<Schema>> =>
+    schema.parse(JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')))
+
+  return {
+    manifest: await read('manifest', demonstrationFiles.manifest),
+    agencies: (await read('agencies', demonstrationFiles.agencies)).agencies,
+    evidence: (await read('evidence', demonstrationFiles.evidence)).evidence,
+    people: (await read('people', demonstrationFiles.people)).people,
+    sanctions: (await read('sanctions', demonstrationFiles.sanctions)).sanctions,
+    names: (await read('names', demonstrationFiles.names)).names,
+    listed: await read('listed', demonstrationFiles.listed),
+  }
+}

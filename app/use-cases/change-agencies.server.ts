@@ -1,0 +1,128 @@
+import { refreshStatusIndex } from './refresh-status-index.server.ts'
+import type { Context } from '#app/domain/access/actor.ts'
+import { requirePermission, type NotAllowed, type Permission } from '#app/domain/access/policy.ts'
+import { ledgerActOf } from '#app/domain/audit/events.ts'
+import type { Changed } from '#app/domain/registry/changed.ts'
+import type { AgencyRecord } from '#app/domain/registry/facts.ts'
+import { publicChangeOf, type NewPublicChange } from '#app/domain/registry/public-change.ts'
+import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
+import { lockAgencies } from '#app/repositories/agencies.server.ts'
+import { saveAgencyData, touchAgencies } from '#app/repositories/agency-writes.server.ts'
+import { addPublicChanges } from '#app/repositories/changes.server.ts'
+import { appendLedgerActs } from '#app/repositories/ledger.server.ts'
+import { notifyAgencyChanged } from '#app/repositories/notify.server.ts'
+import { saveRegistryEvents } from '#app/repositories/registry-events.server.ts'
+import { indexForSearch } from './index-for-search.server.ts'
+import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
+
+/** One act on one agency: who does it, what they must be allowed to, and the rule that decides it. */
+export type Order<Refusal> = {
+  context: Context
+  no: AgencyNo
+  permission: Permission
+  reason?: string
+  decide: (record: AgencyRecord) => Result<Changed, Refusal>
+}
+
+export type CommonRefusal =
+  NotAllowed | { code: 'no-such-agency'; no: AgencyNo } | { code: 'agency-merged'; into: AgencyNo }
+
+type Done = { order: Pick<Order<never>, 'context' | 'reason'>; value: Changed }
+
+/** Carries out one order: load, decide, save, in one transaction. */
+export async function changeAgency<Refusal>(order: Order<Refusal>): Promise<Result<Changed, Refusal | CommonRefusal>> {
+  const [result] = await changeAgencies([order])
+  if (!result) throw new Error('An order was given and none was answered.')
+  return result
+}
+
+/**
+ * Carries out orders in the order given, in one transaction; each is decided on what the ones before it made true. A
+ * refused order changes nothing and does not stop the others.
+ */
+export async function changeAgencies<Refusal>(
+  orders: readonly Order<Refusal>[],
+): Promise<Result<Changed, Refusal | CommonRefusal>[]> {
+  return inTransaction(async (tx) => {
+    const allowed = orders.filter(({ context, permission }) => requirePermission(context.actor, permission).ok)
+    const records = await lockAgencies(tx, [...new Set(allowed.map(({ no }) => no))])
+    const current = new Map(records.map((record) => [record.no, record]))
+    const done: Done[] = []
+    const results = orders.map((order) => {
+      const result = decide(order, current)
+      if (result.ok) {
+        current.set(order.no, result.value.record)
+        done.push({ order, value: result.value })
+      }
+      return result
+    })
+    await save(tx, done)
+    return results
+  })
+}
+
+function decide<Refusal>(
+  order: Order<Refusal>,
+  current: ReadonlyMap<AgencyNo, AgencyRecord>,
+): Result<Changed, Refusal | CommonRefusal> {
+  const allowed = requirePermission(order.context.actor, order.permission)
+  if (!allowed.ok) return allowed
+  const record = current.get(order.no)
+  if (!record) return refuse({ code: 'no-such-agency', no: order.no })
+  if (record.redirectsTo) return refuse({ code: 'agency-merged', into: record.redirectsTo })
+  const decided = order.decide(record)
+  return decided.ok ? accept(decided.value) : decided
+}
+
+async function save(tx: Tx, done: readonly Done[]): Promise<void> {
+  const last = done.at(-1)
+  if (!last) return
+  const ids = [...new Set(done.map(({ value }) => value.record.id))]
+  await saveRegistryEvents(
+    tx,
+    done.flatMap(({ value }) => value.events.map((event) => ({ agencyId: value.record.id, event }))),
+  )
+  await saveCorrections(tx, done)
+  await touchAgencies(
+    tx,
+    done.map(({ order, value }) => ({ id: value.record.id, at: order.context.now })),
+  )
+  const statusChanges = await refreshStatusIndex(tx, ids, last.order.context)
+  await addPublicChanges(tx, [...publicChangesOf(done), ...statusChanges])
+  await notifyAgencyChanged(
+    tx,
+    done.map(({ value }) => value.record.no),
+  )
+  await appendLedgerActs(tx, done.flatMap(ledgerActsOf))
+}
+
+async function saveCorrections(tx: Tx, done: readonly Done[]): Promise<void> {
+  const corrected = done.filter(({ value }) => value.events.some(({ type }) => type === 'agency-data-corrected'))
+  for (const { order, value } of corrected) {
+    await saveAgencyData(tx, value.record, order.context.now)
+  }
+  await indexForSearch(
+    tx,
+    corrected.map(({ value }) => value.record),
+  )
+}
+
+/** One DATA entry for an agency and transaction is enough: the feed says that the page changed, not how often. */
+function publicChangesOf(done: readonly Done[]): NewPublicChange[] {
+  const all = done.flatMap(({ order, value }) =>
+    value.events.flatMap((event) => publicChangeOf(value.record, event, order.context.now) ?? []),
+  )
+  return all.filter(
+    (change, index) =>
+      change.kind !== 'DATA' ||
+      !all.slice(index + 1).some((next) => next.kind === 'DATA' && next.agencyId === change.agencyId),
+  )
+}
+
+function ledgerActsOf({ order, value }: Done) {
+  return value.events.map((event) => ({
+    context: order.context,
+    act: ledgerActOf(event, value.record.no, order.reason ?? null),
+  }))
+}
