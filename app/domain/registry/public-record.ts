@@ -1,86 +1,133 @@
-import type { DerivedStatus, StatusCode, StatusFlag, TraceRow, When } from '#app/domain/competency/status.ts'
-import type { Branch, Identifier, Listing, OtherName } from './facts.ts'
-import type { Day } from '#app/domain/shared/day.ts'
-import type { AgencyNo } from '#app/domain/shared/ids.ts'
+import { absentActivities } from './absent-activities.ts'
+import { factsOn } from './facts-on.ts'
+import type { AgencyRecord } from './facts.ts'
+import type { AbsentActivity, PublicLine, PublicRecord } from './public-facts.ts'
+import { publicLine } from './public-line.ts'
+import { publicSanctions } from './public-sanction.ts'
+import { activityLabel, districtOf, typeLabel } from './public-words.ts'
+import { statusOf } from '#app/domain/competency/status-of.ts'
+import type { StatusCode, StatusFlag, When } from '#app/domain/competency/status.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
+import { isKnownAt, type Day } from '#app/domain/shared/day.ts'
 
-/** The same words in the languages of the public pages. */
-export type Words = { id: string; en: string }
+export type {
+  Words,
+  Citation,
+  PublicTraceRow,
+  PublicDerived,
+  PublicLine,
+  PublicSanction,
+  AbsentActivity,
+  PublicRecord,
+} from './public-facts.ts'
 
-/** A norm as cited: the reader is told how sure we are of it. */
-export type Citation = { normId: string; citation: string; provision: string | null; status: string; verify: boolean }
+/** Licence numbers (domain.md 9). The tax number is none, and what is not named here is not public. */
+const PUBLIC_SCHEMES: ReadonlySet<string> = new Set(['nib', 'certificate', 'npsn', 'vin', 'lspLicence', 'ahu'])
 
-/** A row of the trace with everything the reader is told of it. Instructors are counted, never named. */
-export type PublicTraceRow = TraceRow & {
-  requirement: Words
-  /** What the evidence is called, or what is asked for when there is none. */
-  evidence: Words
-  /** NONE | FIXED_TERM | UNTIL_DATE | WHILE_ACTIVE | PER_EVENT | ANNUAL: how to say the end where there is no day. */
-  validityRule: string
-  /** The day the office accepted the document. */
-  acceptedOn: Day | null
-  /** How many documents of this kind count on the day (two instructors: two). */
-  count: number
-  legalBasis: readonly Citation[]
+/** Statuses under which a line may run. */
+const ACTIVE: ReadonlySet<StatusCode> = new Set(['TERVERIFIKASI_AKTIF', 'AKTIF_BERSYARAT'])
+
+/**
+ * What the public may see of an agency on a day (domain.md 9): this function decides it, and nothing else does. It picks
+ * what is public, so that a fact that is added to the record stays private until it is picked here.
+ */
+export function publicRecordOn(record: AgencyRecord, norms: Norms, when: When): PublicRecord {
+  const status = statusOf(factsOn(record, when.at), norms, when)
+  const lines = status.lines.map((line) => publicLine(line, record, { norms, when }))
+  const examined = lines.some((line) => line.examined)
+  return {
+    ...identityOf(record, norms),
+    when,
+    headline: status.headline,
+    flags: flagsOf(lines),
+    lines,
+    absentActivities: absentActivities(record, norms, examined).map((activity) => absent(activity, norms)),
+    listings: record.listings
+      .filter(({ listedOn }) => listedOn <= when.at)
+      .map(({ type, list, listedOn }) => ({ type, list, listedOn })),
+    sanctions: publicSanctions(record, norms, when),
+    ceasedOn: ceasedOn(record, when),
+    registeredOn: record.registeredOn,
+    lastCheckOn: record.lastCheckOn,
+    counts: countsOf(lines),
+  }
 }
 
-export type PublicDerived = Omit<DerivedStatus, 'trace'> & { trace: readonly PublicTraceRow[] }
+type IdentityField =
+  | 'no'
+  | 'redirectsTo'
+  | 'name'
+  | 'otherNames'
+  | 'legalForm'
+  | 'types'
+  | 'district'
+  | 'address'
+  | 'postcode'
+  | 'phone'
+  | 'email'
+  | 'website'
+  | 'identifiers'
+  | 'branches'
 
-export type PublicLine = {
-  capabilityId: number
-  type: string
-  typeLabel: Words
-  activity: string
-  activityLabel: Words
-  programmeKey: string | null
-  programmeName: string | null
-  kbli: string | null
-} & ({ examined: true; derived: PublicDerived } | { examined: false; listedBy: Listing | null })
-
-/** Number, dates, authority, scope, end, right of reply, flag: nothing else of a sanction is public (domain.md 9). */
-export type PublicSanction = {
-  ref: string
-  step: string
-  effect: string | null
-  number: string
-  decidedOn: Day | null
-  from: Day
-  to: Day | null
-  signer: Words
-  scope: { level: 'AGENCY' | 'ACTIVITY' | 'PROGRAMME'; activity: Words | null; programmeName: string | null }
-  underObjection: boolean
-  inCourt: boolean
-  rightOfReply: { text: string; on: Day | null } | null
+function identityOf(record: AgencyRecord, norms: Norms): Pick<PublicRecord, IdentityField> {
+  const { no, redirectsTo, name, otherNames, legalForm, address, postcode, website } = record
+  return {
+    no,
+    redirectsTo,
+    name,
+    otherNames: otherNames.map(({ kind, name: other, validTo }) => ({ kind, name: other, validTo })),
+    legalForm,
+    types: typesOf(record).map((code) => ({ code, label: typeLabel(norms, code) })),
+    district: districtOf(norms, record.districtCode),
+    address,
+    postcode,
+    ...contactOf(record),
+    website,
+    identifiers: record.identifiers
+      .filter(({ scheme }) => PUBLIC_SCHEMES.has(scheme))
+      .map(({ scheme, value }) => ({ scheme, value })),
+    branches: record.branches.map(({ name: branch, address: at, districtCode, openedOn }) => ({
+      name: branch,
+      address: at,
+      openedOn,
+      district: districtOf(norms, districtCode),
+    })),
+  }
 }
 
-/** An activity people ask about and the agency has nothing on record for: "Tidak ada izin penempatan tercatat." */
-export type AbsentActivity = { activity: string; label: Words; sentence: Words }
+/** Telephone and mail are public where they are the entity's; those of an individual are a person's. */
+function contactOf({ legalForm, phone, email }: AgencyRecord): { phone: string | null; email: string | null } {
+  return legalForm === 'PERORANGAN' ? { phone: null, email: null } : { phone, email }
+}
 
-/** Everything the public may see of an agency on a day, and nothing else: page, API, letter, receipt, export. */
-export type PublicRecord = {
-  no: AgencyNo
-  redirectsTo: AgencyNo | null
-  name: string
-  otherNames: readonly OtherName[]
-  legalForm: string | null
-  types: readonly { code: string; label: Words }[]
-  district: { code: string; name: string } | null
-  address: string | null
-  postcode: string | null
-  phone: string | null
-  email: string | null
-  website: string | null
-  identifiers: readonly Identifier[]
-  branches: readonly (Omit<Branch, 'districtCode'> & { district: { code: string; name: string } | null })[]
-  when: When
-  headline: StatusCode | null
-  flags: readonly StatusFlag[]
-  lines: readonly PublicLine[]
-  absentActivities: readonly AbsentActivity[]
-  listings: readonly Listing[]
-  sanctions: readonly PublicSanction[]
-  ceasedOn: Day | null
-  registeredOn: Day | null
-  lastCheckOn: Day | null
-  /** Of the lines (activities and programmes): how many are there, how many may run. */
-  counts: { lines: number; active: number; programmes: number; activeProgrammes: number }
+function typesOf({ capabilities, listings }: AgencyRecord): string[] {
+  return [...new Set([...capabilities, ...listings].map(({ type }) => type))]
+}
+
+function flagsOf(lines: readonly PublicLine[]): StatusFlag[] {
+  return [...new Set(lines.flatMap((line) => (line.examined ? line.derived.flags : [])))].sort()
+}
+
+function absent(activity: string, norms: Norms): AbsentActivity {
+  const label = activityLabel(norms, activity)
+  const sentence = norms.activities.get(activity)
+  return { activity, label, sentence: { id: sentence?.absentSentenceId ?? '', en: sentence?.absentSentenceEn ?? '' } }
+}
+
+function ceasedOn({ ceased }: AgencyRecord, when: When): Day | null {
+  return ceased && ceased.on <= when.at && isKnownAt(ceased.recordedAt, when.knownAt) ? ceased.on : null
+}
+
+function countsOf(lines: readonly PublicLine[]): PublicRecord['counts'] {
+  const programmes = lines.filter(({ programmeKey }) => programmeKey !== null)
+  return {
+    lines: lines.length,
+    active: lines.filter(isActive).length,
+    programmes: programmes.length,
+    activeProgrammes: programmes.filter(isActive).length,
+  }
+}
+
+function isActive(line: PublicLine): boolean {
+  return line.examined && ACTIVE.has(line.derived.status)
 }

@@ -1,5 +1,8 @@
-import type { Remedy, Sanction } from './facts.ts'
+import type { AgencyRecord, Remedy, Sanction } from './facts.ts'
+import type { PublicSanction } from './public-facts.ts'
+import { activityLabel, signerLabel } from './public-words.ts'
 import type { When } from '#app/domain/competency/status.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
 import { isKnownAt, type Day } from '#app/domain/shared/day.ts'
 
 /** Written advice is help, not a final decision against the agency: it is never published (domain.md 9). */
@@ -37,4 +40,44 @@ export function hasOpenRemedy(
 
 function lastDayShown(sanction: Sanction): Day | null {
   return sanction.to ?? (sanction.effect === null ? sanction.repairDueOn : null)
+}
+
+/** The sanctions shown on a day, with exactly what the public may see of each; the newest first. */
+export function publicSanctions(record: AgencyRecord, norms: Norms, when: When): PublicSanction[] {
+  return record.sanctions
+    .filter((sanction) => isPublicOn(sanction, when))
+    .map((sanction) => publicSanction(sanction, record, { norms, when }))
+    .sort((a, b) => (a.from < b.from ? 1 : -1))
+}
+
+function publicSanction(
+  sanction: Sanction,
+  record: AgencyRecord,
+  { norms, when }: { norms: Norms; when: When },
+): PublicSanction {
+  const { ref, step, effect, number, decidedOn, from, to, scope, rightOfReply } = sanction
+  const open = (...kinds: Remedy['kind'][]) => hasOpenRemedy(record.remedies, { sanctionRef: ref, kinds }, when)
+  return {
+    ref,
+    step,
+    effect,
+    number,
+    decidedOn,
+    from,
+    to,
+    signer: signerLabel(norms, sanction.signerUnitId),
+    scope: {
+      level: scope.level,
+      activity: scope.activity === null ? null : activityLabel(norms, scope.activity),
+      programmeName: programmeName(record, scope.programmeKey),
+    },
+    underObjection: open('OBJECTION', 'APPEAL'),
+    inCourt: open('COURT'),
+    rightOfReply: rightOfReply && { text: rightOfReply.text, on: rightOfReply.on },
+  }
+}
+
+function programmeName(record: AgencyRecord, key: string | null): string | null {
+  const programmes = record.capabilities.flatMap((capability) => capability.programmes)
+  return programmes.find((programme) => programme.key === key)?.name ?? null
 }

@@ -1,0 +1,75 @@
+import { factsOn } from './facts-on.ts'
+import type { AgencyRecord } from './facts.ts'
+import { statusChangeDays } from '#app/domain/competency/change-days.ts'
+import { statusOf } from '#app/domain/competency/status-of.ts'
+import type { AgencyStatus, StatusCode, When } from '#app/domain/competency/status.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
+import { addDays, dayOf, later, type Day } from '#app/domain/shared/day.ts'
+
+/** Why a headline held: the lines that had it, and what decided each. */
+export type TimelineReason = {
+  activity: string
+  programmeName: string | null
+  requirementIds: readonly string[]
+  /** The number of the decision behind a sanction status. */
+  sanctionNumber: string | null
+}
+
+/** A stretch of days with one headline for one reason. `to` null: it holds on the last day that was asked about. */
+export type TimelineEntry = {
+  from: Day
+  to: Day | null
+  headline: StatusCode | null
+  why: readonly TimelineReason[]
+}
+
+/** The register answers for days from here on: the first day for which its rules are known. */
+const FIRST_DAY = '2024-01-01' as Day
+
+/**
+ * The history of the headline up to `when.at`, newest first, as it is known at `when.knownAt`: what turned out later
+ * about an earlier day is in it. It begins with the first day on which anything was on record.
+ */
+export function statusTimeline(record: AgencyRecord, norms: Norms, when: When): TimelineEntry[] {
+  const first = firstDayOf(record)
+  const days = changeDaysOf(record, norms).filter((day) => day > first && day <= when.at)
+  const starts = first <= when.at ? [first, ...new Set(days)].sort() : []
+  const entries: TimelineEntry[] = []
+  for (const from of starts) {
+    const status = statusOf(factsOn(record, from), norms, { at: from, knownAt: when.knownAt })
+    const entry = { from, to: null, headline: status.headline, why: reasonsOf(status, record) }
+    const before = entries[0]
+    if (before && saysTheSame(before, entry)) continue
+    if (before) entries[0] = { ...before, to: addDays(from, -1) }
+    entries.unshift(entry)
+  }
+  return entries
+}
+
+function firstDayOf(record: AgencyRecord): Day {
+  const days = [
+    ...(record.registeredOn === null ? [] : [record.registeredOn]),
+    ...record.listings.map(({ listedOn }) => listedOn),
+    ...record.evidence.map(({ submittedAt }) => dayOf(submittedAt)),
+    ...record.sanctions.map(({ from }) => from),
+  ].sort()
+  return later(days[0] ?? dayOf(record.changedAt), FIRST_DAY)
+}
+
+function changeDaysOf(record: AgencyRecord, norms: Norms): Day[] {
+  const added = record.capabilities.flatMap(({ programmes }) => programmes.flatMap(({ addedOn }) => addedOn ?? []))
+  return [...statusChangeDays(record, norms), ...added]
+}
+
+function reasonsOf({ headline, lines }: AgencyStatus, record: AgencyRecord): TimelineReason[] {
+  return lines.flatMap((line) => {
+    if (!line.examined || line.derived.status !== headline) return []
+    const { requirementIds, sanctionId } = line.derived.decidedBy
+    const sanctionNumber = record.sanctions.find(({ ref }) => ref === sanctionId)?.number ?? null
+    return [{ activity: line.activity, programmeName: line.programmeName, requirementIds, sanctionNumber }]
+  })
+}
+
+function saysTheSame(a: TimelineEntry, b: TimelineEntry): boolean {
+  return a.headline === b.headline && JSON.stringify(a.why) === JSON.stringify(b.why)
+}

@@ -1,0 +1,26 @@
+import type { Job } from './job.server.ts'
+import { rebuildSearchJob } from './rebuild-search.server.ts'
+import { rebuildStatusIndexJob } from './rebuild-status-index.server.ts'
+import { verifyLedgerJob } from './verify-ledger.server.ts'
+import type { Result } from '#app/domain/shared/result.ts'
+import { systemContext } from '#app/use-cases/system-context.server.ts'
+
+/** All timed work, by name. */
+export const jobs: ReadonlyMap<string, Job> = new Map(
+  [rebuildStatusIndexJob, rebuildSearchJob, verifyLedgerJob].map((job) => [job.name, job]),
+)
+
+/** A job that was refused by the rules has failed: somebody must look. */
+export class JobFailed extends Error {
+  constructor(job: string, refusal: { code: string }) {
+    super(`Job ${job} failed: ${JSON.stringify(refusal)}`)
+    this.name = 'JobFailed'
+  }
+}
+
+/** Runs one job now, with the context of this moment. */
+export async function runJob(job: Job): Promise<object> {
+  const result: Result<object, { code: string }> = await job.run(systemContext(job.name))
+  if (!result.ok) throw new JobFailed(job.name, result.refusal)
+  return result.value
+}
