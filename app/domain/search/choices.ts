@@ -1,0 +1,65 @@
+import { edits } from './edits.ts'
+import type { ReadQuery, TypedWord } from './read-query.ts'
+
+/** A word of the dictionary and how many names hold it. */
+export type DictionaryWord = { word: string; sound: string; df: number }
+
+/** A word that may be meant; `fit` 1 is the word as typed. */
+export type Choice = DictionaryWord & { fit: number; by: 'equal' | 'sound' | 'slip' | 'beginning' }
+
+/** A word of the query with the words that may be meant, best first. */
+export type QueryWord = TypedWord & { choices: readonly Choice[]; isSure: boolean; isBeginning: boolean }
+
+const LEAST_FIT = 0.5
+const MOST_CHOICES = 24
+/** A word that many names hold was meant as typed; a rare one may be what a slip made of another. */
+const SURE_FROM = 50
+
+/** For each word of the query, the dictionary words it may stand for. */
+export function choose(
+  words: readonly TypedWord[],
+  dictionary: readonly DictionaryWord[],
+  isTyping: boolean,
+): QueryWord[] {
+  return words.map((typed, index) => {
+    const isBeginning = isTyping && index === words.length - 1
+    const choices = dictionary
+      .flatMap((entry) => choiceOf(typed, entry, isBeginning) ?? [])
+      .sort((a, b) => b.fit - a.fit || b.df - a.df)
+      .slice(0, isBeginning ? 2 * MOST_CHOICES : MOST_CHOICES)
+    const isSure = choices.some(({ by, df }) => (by === 'equal' || by === 'sound') && df > SURE_FROM)
+    return { ...typed, choices, isSure, isBeginning }
+  })
+}
+
+/** Words of the query that one slip does not explain for sure: worth a second, wider look. */
+export function unsureWords(query: Pick<ReadQuery, 'words'>, chosen: readonly QueryWord[]): TypedWord[] {
+  return query.words.filter((_, index) => !chosen[index]?.isSure)
+}
+
+function choiceOf(typed: TypedWord, entry: DictionaryWord, isBeginning: boolean): Choice | undefined {
+  if (entry.word === typed.word) return { ...entry, fit: 1, by: 'equal' }
+  if (/\d/.test(typed.word)) return undefined
+  if (entry.sound === typed.sound) return { ...entry, fit: 0.95, by: 'sound' }
+  const slip = slipFit(typed, entry)
+  const beginning = isBeginning ? beginningFit(typed, entry) : 0
+  const fit = Math.max(slip, beginning)
+  return fit < LEAST_FIT ? undefined : { ...entry, fit, by: beginning > slip ? 'beginning' : 'slip' }
+}
+
+/** Counted in spelling and in sound: a slip can be one letter in the one and two in the other. */
+function slipFit(typed: TypedWord, entry: DictionaryWord): number {
+  const longest = Math.max(typed.word.length, entry.word.length)
+  const most = Math.floor(((1 - LEAST_FIT) / 1.05) * longest)
+  if (Math.abs(typed.word.length - entry.word.length) > most + 1) return 0
+  const inSpelling = edits(typed.word, entry.word, Math.min(most, 3))
+  if (inSpelling <= 1) return 1 - (1.05 * inSpelling) / longest
+  const inSound = edits(typed.sound, entry.sound, Math.min(most, 3)) + 0.2
+  return 1 - (1.05 * Math.min(inSpelling, inSound)) / longest
+}
+
+function beginningFit(typed: TypedWord, entry: DictionaryWord): number {
+  const { word } = entry
+  if (!word.startsWith(typed.word)) return 0
+  return 0.86 + (0.1 * typed.word.length) / word.length
+}

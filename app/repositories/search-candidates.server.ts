@@ -1,0 +1,98 @@
+import { searchPool } from './search-pool.server.ts'
+import type { DictionaryWord } from '#app/domain/search/choices.ts'
+import type { Probes } from '#app/domain/search/probes.ts'
+import type { Candidate } from '#app/domain/search/rank.ts'
+import type { SearchFilter } from '#app/domain/search/search-query.ts'
+
+/** Names any of the rare keys may bring, and names one common key may bring. */
+const MOST_BY_ANY = 600
+const MOST_BY_ONE = 60
+
+const WORDS = `
+  select word, sound, df from search.word where near && $1::int[]
+  union
+  select word, sound, df from search.word where word = any($2::text[])
+  union
+  select * from (
+    select word, sound, df from search.word where word >= $3 and word < $4 order by df desc limit 40) as begun`
+
+/** The words of the dictionary near to what was typed, spelt as `spelt`, or beginning with `beginning`. */
+export async function listWords(asked: {
+  near: readonly number[]
+  spelt: readonly string[]
+  beginning: string | undefined
+}): Promise<DictionaryWord[]> {
+  const { near, spelt, beginning } = asked
+  const from = beginning ?? ''
+  const to = beginning === undefined ? '' : `${beginning}{` // "{" comes after "z"
+  const { rows } = await searchPool().query<[string, string, number]>({
+    name: 'search-words',
+    text: WORDS,
+    values: [`{${near.join(',')}}`, spelt, from, to],
+    rowMode: 'array',
+  })
+  return rows.map(([word, sound, df]) => ({ word, sound, df }))
+}
+
+/** The conditions of a filter on agency `id`, each with its value; the same fields give the same statement. */
+export function filterSql(
+  filter: SearchFilter,
+  id: string,
+  from: number,
+): { sql: string; key: string; values: string[] } {
+  const given = CONDITIONS.flatMap(({ field, sql }) => {
+    const value = filter[field]
+    return value === undefined ? [] : [{ field, sql, value }]
+  })
+  return {
+    key: given.map(({ field }) => field.charAt(0)).join(''),
+    sql: given.map(({ sql }, index) => ` and ${sql(id, `$${from + index}`)}`).join(''),
+    values: given.map(({ value }) => value),
+  }
+}
+
+const CONDITIONS: readonly { field: keyof SearchFilter; sql: (id: string, value: string) => string }[] = [
+  {
+    field: 'type',
+    sql: (id, value) => `(exists (select from capability c where c.agency_id = ${id} and c.type = ${value})
+      or exists (select from listing l where l.agency_id = ${id} and l.type = ${value}))`,
+  },
+  {
+    field: 'district',
+    sql: (id, value) => `exists (select from agency d where d.id = ${id} and d.district_code = ${value})`,
+  },
+  {
+    field: 'activity',
+    sql: (id, value) => `exists (select from capability c where c.agency_id = ${id} and c.activity = ${value})`,
+  },
+  {
+    field: 'status',
+    sql: (id, value) => `exists (select from status_index s where s.agency_id = ${id} and s.capability_id is null
+      and coalesce(s.status, 'BELUM_DIPERIKSA') = ${value})`,
+  },
+]
+
+/** Names holding the keys: of all, or of the agencies the filter lets through. */
+export async function listCandidates(probes: Probes, filter: SearchFilter): Promise<Candidate[]> {
+  const { sql, key, values } = filterSql(filter, 'n.agency_id', 3)
+  const columns = 'n.agency_id, n.place, n.words, n.context, n.forms'
+  const { rows } = await searchPool().query<[number, number, string, string, string]>({
+    name: `search-names-${key}`,
+    text: `
+      (select ${columns} from search.name n where n.terms && $1::int[]${sql} limit ${MOST_BY_ANY})
+      union all
+      select found.* from unnest($2::text[]) as probe(terms)
+      cross join lateral (select ${columns} from search.name n
+        where n.terms @> probe.terms::int[]${sql} limit ${MOST_BY_ONE}) as found`,
+    values: [`{${probes.any.join(',')}}`, probes.all.map((terms) => `{${terms.join(',')}}`), ...values],
+    rowMode: 'array',
+  })
+  const distinct = new Map(rows.map((row) => [row[0] * 64 + row[1], row]))
+  return [...distinct.values()].map(([agencyId, place, words, context, forms]) => ({
+    agencyId,
+    place,
+    words,
+    context,
+    forms,
+  }))
+}
