@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import {
+  decideRemedy,
+  liftSanction,
+  publishReply,
+  recordRemedy,
+  recordSanction,
+  type SanctionForm,
+} from './sanction.ts'
+import { anAgencyRecord, aProgrammeStop, day, on } from '#tests/factories/agency-record.ts'
+
+const form: SanctionForm = {
+  regime: 'R1',
+  step: 'PENGHENTIAN_SEMENTARA',
+  scope: { level: 'PROGRAMME', activity: 'TRAIN', programmeKey: 'las-smaw' },
+  number: '500.15/Kep.9-Disnaker/2026',
+  signerUnitId: 'DISNAKER',
+  proposerId: 'a',
+  approverId: 'b',
+  decidedOn: day('2026-08-03'),
+  from: day('2026-08-03'),
+  to: day('2027-02-02'),
+  rightOfReply: null,
+  grounds: {
+    legalBasisId: null,
+    rightOfReplyDone: true,
+    writtenReasons: true,
+    harmSerious: false,
+    officeCapacity: 'DEFINITIF',
+    licenceIssuedByPredecessor: false,
+    mendagriApproval: false,
+  },
+}
+const yes = {
+  ...on('2026-08-03'),
+  askLadder: () => ({ ok: true, effect: 'PROGRAM_DIHENTIKAN', repairDueOn: null }) as const,
+}
+
+describe('recording a sanction', () => {
+  test('what it does to a status follows from the ladder, and the grounds stay out of the register', () => {
+    const recorded = recordSanction(anAgencyRecord(), form, yes)
+    if (!recorded.ok) throw new Error('refused')
+    expect(recorded.value.record.sanctions).toMatchObject([{ ref: 'san-000001-01', effect: 'PROGRAM_DIHENTIKAN' }])
+    expect(recorded.value.record.sanctions[0]).not.toHaveProperty('grounds')
+  })
+
+  test('the ladder is told the earlier steps of the same regime, oldest first', () => {
+    const record = anAgencyRecord({
+      sanctions: [
+        aProgrammeStop({ step: 'PEMBINAAN', from: day('2026-05-04'), decidedOn: null, repairDueOn: day('2026-05-18') }),
+        aProgrammeStop({ ref: 'other', regime: 'R4', from: day('2026-06-01') }),
+        aProgrammeStop({ ref: 'later', from: day('2026-09-01') }),
+      ],
+    })
+    let asked: unknown
+    recordSanction(record, form, {
+      ...yes,
+      askLadder: (_form, history) => {
+        asked = history
+        return { ok: false, refusals: ['X'] }
+      },
+    })
+    expect(asked).toEqual([{ step: 'PEMBINAAN', issuedOn: '2026-05-04', repairDueOn: '2026-05-18', repairedOn: null }])
+  })
+
+  test('what the ladder refuses is refused, with its gates', () => {
+    const askLadder = () => ({ ok: false, refusals: ['DURATION_EXCEEDS_MAX'] }) as const
+    expect(recordSanction(anAgencyRecord(), form, { ...yes, askLadder })).toEqual({
+      ok: false,
+      refusal: { code: 'ladder-refuses', gates: ['DURATION_EXCEEDS_MAX'] },
+    })
+  })
+
+  test.each([
+    ['an end before the beginning', { to: day('2026-08-02') }, 'ends-before-it-begins'],
+    ['a programme the agency has not', { scope: { ...form.scope, programmeKey: 'barista' } }, 'no-such-programme'],
+    ['an activity the agency has not', { scope: { ...form.scope, activity: 'PORTAL' } }, 'no-such-activity'],
+    ['a programme stop without a programme', { scope: { ...form.scope, programmeKey: null } }, 'scope-incomplete'],
+    [
+      'an activity scope without an activity',
+      { scope: { level: 'ACTIVITY', activity: null, programmeKey: null } },
+      'scope-incomplete',
+    ],
+    ['a name that is taken', { ref: 'san-000001-01' }, 'ref-taken'],
+  ] as const)('refuses %s', (_title, wrong, code) => {
+    const record = anAgencyRecord({ sanctions: [aProgrammeStop()] })
+    expect(recordSanction(record, { ...form, ...wrong }, yes)).toMatchObject({ ok: false, refusal: { code } })
+  })
+
+  test.each([
+    ['the whole agency', { level: 'AGENCY', activity: null, programmeKey: null }],
+    ['one activity', { level: 'ACTIVITY', activity: 'TRAIN', programmeKey: null }],
+  ] as const)('may concern %s', (_title, scope) => {
+    expect(recordSanction(anAgencyRecord(), { ...form, scope }, yes).ok).toBe(true)
+  })
+})
+
+describe('after a sanction', () => {
+  const record = anAgencyRecord({ sanctions: [aProgrammeStop()] })
+
+  test.each([
+    ['2026-08-02', false],
+    ['2026-08-03', true],
+    ['2026-11-24', true],
+  ])('lifted on %s: %s', (lifted, ok) => {
+    expect(liftSanction(record, { ref: 'san-000001-01', on: day(lifted) }).ok).toBe(ok)
+  })
+
+  test('it is lifted once, and only where it is', () => {
+    const lifted = liftSanction(record, { ref: 'san-000001-01', on: day('2026-09-01') })
+    if (!lifted.ok) throw new Error('refused')
+    expect(liftSanction(lifted.value.record, { ref: 'san-000001-01', on: day('2026-10-01') }).ok).toBe(false)
+    expect(liftSanction(record, { ref: 'san-9', on: day('2026-10-01') }).ok).toBe(false)
+  })
+
+  test.each([
+    ['', 'reply-empty'],
+    ['a'.repeat(2001), 'reply-too-long'],
+    ['a'.repeat(2000), undefined],
+  ])('a reply (%#) is refused with %s', (text, code) => {
+    const published = publishReply(record, { sanctionRef: 'san-000001-01', text }, on('2026-09-01'))
+    expect(published.ok ? undefined : published.refusal.code).toBe(code)
+  })
+
+  test('a reply to a sanction that is not there is refused', () => {
+    expect(publishReply(record, { sanctionRef: 'san-9', text: 'x' }, on('2026-09-01')).ok).toBe(false)
+  })
+
+  test('an objection stands beside it until it is decided', () => {
+    const filing = { sanctionRef: 'san-000001-01', kind: 'OBJECTION', filedOn: day('2026-08-20') } as const
+    const filed = recordRemedy(record, filing, on('2026-08-20'))
+    if (!filed.ok) throw new Error('refused')
+    expect(filed.value.record.remedies).toMatchObject([{ ref: 'rem-000001-01', decidedOn: null }])
+    expect(recordRemedy(filed.value.record, { ...filing, ref: 'rem-000001-01' }, on('2026-08-20')).ok).toBe(false)
+    expect(recordRemedy(record, { ...filing, filedOn: day('2026-08-01') }, on('2026-08-20')).ok).toBe(false)
+    expect(recordRemedy(record, { ...filing, sanctionRef: 'san-9' }, on('2026-08-20')).ok).toBe(false)
+
+    const decide = (ref: string, decided: string) => decideRemedy(filed.value.record, { ref, on: day(decided) })
+    expect(decide('rem-000001-01', '2026-08-19').ok).toBe(false)
+    expect(decide('rem-9', '2026-09-01').ok).toBe(false)
+    const decided = decide('rem-000001-01', '2026-09-01')
+    if (!decided.ok) throw new Error('refused')
+    expect(decideRemedy(decided.value.record, { ref: 'rem-000001-01', on: day('2026-09-02') }).ok).toBe(false)
+  })
+})
