@@ -13,7 +13,7 @@ export async function correctAgencyData(
   { no, correction, reason }: { no: AgencyNo; correction: Partial<AgencyData>; reason: string },
 ): Promise<Result<Changed, CorrectAgencyRefusal | CommonRefusal>> {
   const { region } = await loadNorms()
-  const districts = new Set(region.districts.map(({ code }) => code))
+  const districts = new Set(region.kecamatan.map(({ code }) => code))
   return changeAgency({
     context,
     no,

@@ -11,9 +11,10 @@ import {
 } from '#app/domain/registry/demonstration-registrations.ts'
 import type { DemonstrationWorld } from '#app/domain/registry/demonstration.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
-import { addDays, type Day } from '#app/domain/shared/day.ts'
+import { addDays, Day } from '#app/domain/shared/day.ts'
 import { countAgencies } from '#app/repositories/agencies.server.ts'
 import { setClockStart } from '#app/repositories/clock.server.ts'
+import { appendLedger } from '#app/repositories/ledger.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { addPeople } from '#app/repositories/people.server.ts'
 import { databaseKind, getSetting, setSetting } from '#app/repositories/settings.server.ts'
@@ -33,6 +34,9 @@ const DONE_BEFORE = new Set([
   'already-ceased',
 ])
 
+/** The earliest day that the register answers for. */
+const FIRST_DAY_OF_RULES = Day.parse('2024-01-01')
+
 /** Acts are saved in runs of this many days, so that the feed and the index keep pace with the days. */
 const DAYS_A_RUN = 7
 
@@ -50,7 +54,7 @@ export async function loadDemonstration(
   const clockStart = options.clockStart ?? world.manifest.asOf
   if (!(await claimDatabase(clockStart))) return refuse({ code: 'real-register' })
 
-  const personIds = await savePeople(world)
+  const personIds = await savePeople(contextOn(context, firstDay(world)), world)
   const acts = demonstrationActs({ world, norms: await loadNorms(), personIds })
   const registrations = demonstrationRegistrations(world, personIds)
   await carryOut({ context, acts, registrations, progress: options.progress ?? (() => undefined) })
@@ -79,8 +83,18 @@ async function claimDatabase(clockStart: Day): Promise<boolean> {
   })
 }
 
-async function savePeople({ people }: DemonstrationWorld): Promise<ReadonlyMap<string, number>> {
-  const ids = await inTransaction(async (tx) => addPeople(tx, people))
+function firstDay({ agencies, evidence }: DemonstrationWorld): Day {
+  const days = [...agencies.map((one) => one.registeredOn), ...evidence.map((one) => one.submittedOn)].sort()
+  return days[0] ?? FIRST_DAY_OF_RULES
+}
+
+/** People are told in the ledger by their number only. */
+async function savePeople(context: Context, { people }: DemonstrationWorld): Promise<ReadonlyMap<string, number>> {
+  const ids = await inTransaction(async (tx) => {
+    const added = await addPeople(tx, people)
+    await appendLedger(tx, context, { act: 'people-recorded', body: { people: added.length } })
+    return added
+  })
   return new Map(people.flatMap(({ id }, index) => (ids[index] === undefined ? [] : [[id, ids[index]] as const])))
 }
 

@@ -37,7 +37,7 @@ export async function registerAgencies(
 ): Promise<Result<AgencyKey, RegisterAgencyRefusal | NotAllowed>[]> {
   const { region, agencyTypes } = await loadNorms()
   const known = {
-    districts: new Set(region.districts.map(({ code }) => code)),
+    districts: new Set(region.kecamatan.map(({ code }) => code)),
     activitiesOfType: new Map([...agencyTypes].map(([id, { activities }]) => [id, activities])),
   }
   return inTransaction(async (tx) => {

@@ -15,10 +15,10 @@ export function openApplication(
   acting: Acting,
 ): Result<Changed, OpenApplicationRefusal> {
   const { openedOn, ref = nextRef('app', record, record.applications) } = form
+  if (record.applications.some((one) => one.ref === ref)) return refuse({ code: 'ref-taken', ref })
   const open = record.applications.find(({ closedOn }) => closedOn === null)
   if (openedOn > acting.today) return refuse({ code: 'opened-in-the-future' })
   if (open) return refuse({ code: 'application-already-open', ref: open.ref })
-  if (record.applications.some((one) => one.ref === ref)) return refuse({ code: 'ref-taken', ref })
 
   const application: Application = { ref, openedOn, closedOn: null, recordedAt: acting.now }
   return changed(
