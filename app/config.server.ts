@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 const Port = z.coerce.number().int().min(0).max(65535)
+/** Requests a minute from one network; 0 for no limit. */
+const PerMinute = z.coerce.number().int().min(0)
 
 const Environment = z.object({
   PORT: Port.default(3000),
@@ -14,6 +16,10 @@ const Environment = z.object({
   SMTP_URL: z.url().optional(),
   S3_URL: z.url().optional(),
   CLAMD_URL: z.url().optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  RATE_LIMIT_API: PerMinute.default(600),
+  RATE_LIMIT_PAGES: PerMinute.default(1_200),
+  PAGE_CACHE_MB: z.coerce.number().min(0).max(4_096).default(48),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
@@ -43,7 +49,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 export class ConfigError extends Error {
   constructor(error: z.ZodError) {
     const names = error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`)
-    super(`Environment variables are missing or malformed: ${names.join(', ')}.`)
+    super(`Variabel lingkungan tidak ada atau salah bentuk: ${names.join(', ')}.`)
     this.name = 'ConfigError'
   }
 }

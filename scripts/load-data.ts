@@ -1,18 +1,69 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROJECT } from './lib/project.ts'
+import { parseArgs } from 'node:util'
+import { OperatorError } from './lib/operator-error.ts'
 import { runCommand } from './lib/run-command.ts'
+import type { Context } from '#app/domain/access/actor.ts'
+import { dayOfInstant, Day } from '#app/domain/shared/day.ts'
+import { now, startClock, stopClock } from '#app/repositories/clock.server.ts'
+import { closeDb } from '#app/repositories/db.server.ts'
+import { closeReadPool } from '#app/repositories/pool.server.ts'
+import { loadDemonstration } from '#app/use-cases/load-demonstration.server.ts'
 
 const HELP = `node scripts/load-data.ts reference | demonstration [--clock-start=YYYY-MM-DD]
 
 Loads reference data, or the demonstration world, into DATABASE_URL. npm start calls it when something is missing.`
 
 await runCommand(async () => {
-  if (process.argv.includes('--help')) console.log(HELP)
-  const file = join(PROJECT, 'app/use-cases/load-reference-data.server.ts')
-  if (process.argv[2] === 'reference' && existsSync(file)) {
-    const module = (await import(file)) as { loadReferenceData: () => Promise<unknown> }
-    await module.loadReferenceData()
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { 'clock-start': { type: 'string' }, help: { type: 'boolean' } },
+  })
+  if (values.help) console.log(HELP)
+  try {
+    await startClock()
+    if (positionals[0] === 'reference') await reference()
+    if (positionals[0] === 'demonstration') await demonstration(values['clock-start'])
+    return 0
+  } finally {
+    stopClock()
+    await Promise.allSettled([closeDb(), closeReadPool()])
   }
-  return 0
 })
+
+// PENDING rules
+async function reference(): Promise<void> {
+  const file = join(PROJECT, 'app/use-cases/load-reference-data.server.ts')
+  if (!existsSync(file)) return
+  const module = (await import(file)) as { loadReferenceData: (context: Context) => Promise<unknown> }
+  await module.loadReferenceData(systemContext())
+}
+
+async function demonstration(clockStart: string | undefined): Promise<void> {
+  const loaded = await loadDemonstration(systemContext(), {
+    ...(clockStart === undefined ? {} : { clockStart: Day.parse(clockStart) }),
+    progress: showProgress,
+  })
+  if (!loaded.ok) throw new OperatorError('Dunia demonstrasi ditolak: basis data ini register sungguhan.')
+  console.log(`Dunia demonstrasi: ${String(loaded.value.agencies)} lembaga.`)
+}
+
+let shown = 0
+function showProgress(done: number, all: number): void {
+  const percent = Math.floor((done / all) * 10) * 10
+  if (percent === shown) return
+  shown = percent
+  console.log(`  ${String(percent)} %`)
+}
+
+function systemContext(): Context {
+  const instant = now()
+  return {
+    actor: { kind: 'system', job: 'load-data' },
+    now: instant,
+    today: dayOfInstant(instant),
+    requestId: randomUUID(),
+  }
+}

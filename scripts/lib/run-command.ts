@@ -11,8 +11,12 @@ export async function runCommand(command: () => Promise<number | undefined>): Pr
 }
 
 export function sentenceOf(error: unknown): string {
-  if (process.env['DEBUG'] && error instanceof Error) return error.stack ?? error.message
-  if (error instanceof OperatorError || (error instanceof Error && error.name === 'ConfigError')) return error.message
-  const message = error instanceof Error ? error.message : String(error)
-  return `Kesalahan yang tidak terduga: ${message.split('\n').find((line) => line.trim() !== '') ?? 'tanpa keterangan'} (DEBUG=1 menampilkan rinciannya).`
+  if (!(error instanceof Error)) return unexpected(String(error))
+  if (process.env['DEBUG']) return error.stack ?? error.message
+  return error instanceof OperatorError || error.name === 'ConfigError' ? error.message : unexpected(error.message)
+}
+
+function unexpected(message: string): string {
+  const first = message.split('\n').find((line) => line.trim() !== '') ?? 'tanpa keterangan'
+  return `Kesalahan yang tidak terduga: ${first.trim()} (DEBUG=1 menampilkan rinciannya).`
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, vi, type MockInstance } from 'vitest'
 import { SET_CLOCK } from './clock.ts'
 import { databaseUrl, runSql } from './test-server.ts'
 import { closeDb } from '#app/repositories/db.server.ts'
@@ -21,15 +21,16 @@ beforeAll(async () => {
   await runSql(server, `create database "${database}" template "${inject('databaseTemplate')}"`)
   await runSql(databaseUrl(server, database), SET_CLOCK)
   await startClock()
-  outside.listen({ onUnhandledRequest: isOutside })
+  outside.listen({ onUnhandledFrame: refuseOutside })
 })
 
+let errors: MockInstance | undefined
 beforeEach(() => {
-  vi.spyOn(console, 'error')
+  errors = vi.spyOn(console, 'error')
 })
 
 afterEach(() => {
-  const calls = vi.mocked(console.error).mock.calls
+  const calls = errors?.mock.calls ?? []
   vi.restoreAllMocks()
   outside.resetHandlers()
   expect(calls, 'console.error was called').toEqual([])
@@ -43,9 +44,9 @@ afterAll(async () => {
 })
 
 // A server that a test itself started on this machine is not outside.
-function isOutside(request: Request, print: { error: () => void }): void {
-  const { hostname } = new URL(request.url)
-  if (hostname === '127.0.0.1' || hostname === 'localhost') return
-  print.error()
-  throw new Error(`Nobody fakes ${request.method} ${request.url}.`)
+function refuseOutside({ frame }: { frame: { protocol: string; data: unknown } }): void {
+  const { request } = frame.data as { request?: Request }
+  const url = request?.url ?? `${frame.protocol}://outside`
+  if (['127.0.0.1', 'localhost'].includes(new URL(url).hostname)) return
+  throw new Error(`Nobody fakes ${url}.`)
 }

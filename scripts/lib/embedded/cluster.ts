@@ -4,7 +4,7 @@ import { chownSync, existsSync, readFileSync, renameSync, rmdirSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { OperatorError, reasonOf } from '../operator-error.ts'
-import { asUser } from './operating-user.ts'
+import { asUser, SERVER_ENVIRONMENT } from './operating-user.ts'
 import { giveFolder, recordPlace, type Places } from './places.ts'
 
 /** The owner of the embedded database; the application works as the role the migrations make. */
@@ -52,7 +52,7 @@ function initialise(places: Places, password: string): void {
     const done = spawnSync(join(places.binaries, 'bin', 'initdb'), initOptions(draft, handOver), {
       ...asUser(places.user),
       cwd: '/',
-      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+      env: SERVER_ENVIRONMENT,
       encoding: 'utf8',
     })
     if (done.status !== 0) throw new OperatorError(failure(places.database, done.stderr), done.error)

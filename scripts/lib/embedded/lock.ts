@@ -37,7 +37,8 @@ export function lockHolder(dataDir: string): Holder | undefined {
   return startMark(holder.pid) === holder.started ? holder : undefined
 }
 
-function heldBy(dataDir: string, { pid, command }: Holder): string {
+/** The sentence with which a second process is refused. */
+export function heldBy(dataDir: string, { pid, command }: Holder): string {
   return `Folder data ${dataDir} sedang dipakai proses ${String(pid)} (${command}); hentikan proses itu dahulu, atau pakai DATA_DIR lain.`
 }
 

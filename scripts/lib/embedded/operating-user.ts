@@ -5,6 +5,13 @@ import { OperatorError } from '../operator-error.ts'
 /** Who runs PostgreSQL: nobody in particular (this process's own user), or another one, because PostgreSQL refuses root. */
 export type OperatingUser = { name: string; uid: number; gid: number } | undefined
 
+/** PostgreSQL reads nothing of this process's environment: no PG variables, one locale, one time zone. */
+export const SERVER_ENVIRONMENT = {
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+} as unknown as NodeJS.ProcessEnv
+
 const OWN_USER = 'ceklembaga'
 
 /**

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { OperatorError, reasonOf } from '../operator-error.ts'
 import { commandOf, isAlive, waitUntilGone } from '../processes.ts'
-import { asUser } from './operating-user.ts'
+import { asUser, SERVER_ENVIRONMENT } from './operating-user.ts'
 import type { Places } from './places.ts'
 
 const LOG_LIMIT = 5_000_000
@@ -34,7 +34,7 @@ export function spawnPostmaster(
     return spawn(join(places.binaries, 'bin', 'postgres'), ['-D', places.database, ...settings], {
       ...asUser(places.user),
       cwd: '/',
-      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+      env: SERVER_ENVIRONMENT,
       stdio: ['ignore', log, log],
       detached: true,
     })

@@ -79,25 +79,35 @@ function handle(dataDir: string, server: Server, release: () => void): Omit<Embe
   }
 }
 
-async function startServer(
-  dataDir: string,
-  places: Places,
-  options: { password: string; settings: readonly string[] },
-): Promise<Server> {
+type Wanted = { password: string; settings: readonly string[] }
+
+async function startServer(dataDir: string, places: Places, wanted: Wanted): Promise<Server> {
   rmSync(connectionFile(dataDir), { force: true })
   const log = join(dataDir, 'postgres.log')
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort()
-    const logFrom = statSync(log, { throwIfNoEntry: false })?.size ?? 0
-    const child = spawnPostmaster(places, { port, log, settings: options.settings })
-    child.unref()
-    const url = `postgresql://${OWNER}:${options.password}@127.0.0.1:${String(port)}/${DATABASE}`
-    if (await answers(url, child)) return { url, process: child, pid: child.pid ?? 0 }
-    if (child.pid !== undefined && child.exitCode === null) await endServer(child.pid)
-    const why = lastWords(log, logFrom)
-    if (attempt >= 5 || !worthAnotherTry(why)) throw new OperatorError(failure(places.database, log, why))
+    const tried = await tryServer(log, places, wanted)
+    if ('process' in tried) return tried
+    if (attempt >= 5 || !worthAnotherTry(tried.why)) throw new OperatorError(failure(places.database, log, tried.why))
     await new Promise((resolve) => setTimeout(resolve, 500 * attempt))
   }
+}
+
+async function tryServer(
+  log: string,
+  places: Places,
+  { password, settings }: Wanted,
+): Promise<Server | { why: string }> {
+  const port = await freePort()
+  const logFrom = statSync(log, { throwIfNoEntry: false })?.size ?? 0
+  const child = spawnPostmaster(places, { port, log, settings })
+  child.on('error', () => undefined) // told by `answers`
+  child.unref()
+  const url = `postgresql://${OWNER}:${password}@127.0.0.1:${String(port)}/${DATABASE}`
+  const { pid } = child
+  if (pid === undefined) return { why: 'programnya tidak dapat dijalankan' }
+  if (await answers(url, child)) return { url, process: child, pid }
+  if (child.exitCode === null) await endServer(pid)
+  return { why: lastWords(log, logFrom) }
 }
 
 // Ready when it accepts a connection; recovery after a hard stop may take a while.

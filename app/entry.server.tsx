@@ -1,0 +1,24 @@
+import { RemixServer } from '@remix-run/react'
+import type { EntryContext } from '@remix-run/node'
+import { renderToString } from 'react-dom/server'
+import { log, loggedError } from '#app/http/log.server.ts'
+import { REQUEST_ID_HEADER } from '#app/http/context.server.ts'
+
+// The build is one graph of modules: whoever loads it starts the server that is in it (scripts/serve.ts).
+export { startServer } from './server.ts'
+
+type PageArguments = [request: Request, status: number, headers: Headers, context: EntryContext]
+
+/** Pages are short and carry no script: they are made in one go, without the stream that would feed one. */
+export default function handleRequest(...[request, status, headers, context]: PageArguments): Response {
+  const { serverHandoffStream: _unused, ...withoutHandoff } = context
+  const html = renderToString(<RemixServer context={withoutHandoff} url={request.url} />)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+}
+
+/** Something is broken: kept in the log under the request's id. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return
+  log().error({ requestId: request.headers.get(REQUEST_ID_HEADER), error: loggedError(error) }, 'a page failed')
+}

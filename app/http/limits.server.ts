@@ -1,0 +1,42 @@
+import { createHmac, randomBytes } from 'node:crypto'
+
+const WINDOW_MS = 60_000
+const DAY_MS = 86_400_000
+const MOST_CALLERS = 200_000
+
+export type Limited = { ok: true } | { ok: false; retryAfterSeconds: number }
+export type Limiter = { take: (network: string, atMs: number) => Limited }
+
+/**
+ * A fair-use limit: `perMinute` requests a minute from one network, 0 for none. The network is only kept as an HMAC
+ * under a key that lives in memory for a day; it cannot be told from a log, a dump of yesterday, or another process.
+ */
+export function makeLimiter(perMinute: number): Limiter {
+  const secret = dailySecret()
+  let window = -1
+  let counts = new Map<string, number>()
+  return {
+    take: (network, atMs) => {
+      if (perMinute === 0) return { ok: true }
+      const current = Math.floor(atMs / WINDOW_MS)
+      if (current !== window || counts.size > MOST_CALLERS) counts = new Map()
+      window = current
+      const caller = createHmac('sha256', secret(atMs)).update(network).digest('base64')
+      const count = (counts.get(caller) ?? 0) + 1
+      counts.set(caller, count)
+      if (count <= perMinute) return { ok: true }
+      return { ok: false, retryAfterSeconds: Math.ceil(((current + 1) * WINDOW_MS - atMs) / 1000) }
+    },
+  }
+}
+
+function dailySecret(): (atMs: number) => Buffer {
+  let day = -1
+  let key = randomBytes(32)
+  return (atMs) => {
+    const today = Math.floor(atMs / DAY_MS)
+    if (today !== day) key = randomBytes(32)
+    day = today
+    return key
+  }
+}

@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http'
+
+const LONGEST_URL = 4_096
+const SMALL_BODY = 256_000
+const DOCUMENT_BODY = 20_000_000
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
+
+/** Control characters, and the backslash that means a slash to some. */
+const UNREADABLE = /[\p{Cc}\\]/u
+
+/** Where a document may be uploaded. */
+const UPLOADS = new Set(['/verifikasi', '/api/v1/verify'])
+
+export type Guarded = { ok: true; path: string; search: string } | { ok: false; status: 400 | 405 | 413 | 414 }
+
+/** Turns away what no page could answer, so that none has to: addresses that are no text, other methods, huge bodies. */
+export function guardRequest(request: IncomingMessage): Guarded {
+  const { url = '/', method = 'GET', headers } = request
+  const [path, search] = splitOnce(url, '?')
+  const refusals = [
+    [url.length > LONGEST_URL, 414],
+    [!isReadable(path) || search.includes('%00'), 400],
+    [!METHODS.has(method), 405],
+    [Number(headers['content-length'] ?? 0) > bodyLimit(path), 413],
+  ] as const
+  const refusal = refusals.find(([applies]) => applies)
+  return refusal ? { ok: false, status: refusal[1] } : { ok: true, path, search }
+}
+
+/** The most bytes a request to this path may carry. */
+export function bodyLimit(path: string): number {
+  return UPLOADS.has(path) ? DOCUMENT_BODY : SMALL_BODY
+}
+
+// "//host/x" would name another host once it is resolved.
+function isReadable(path: string): boolean {
+  if (!path.startsWith('/') || path.startsWith('//')) return false
+  try {
+    return !UNREADABLE.test(decodeURIComponent(path))
+  } catch {
+    return false
+  }
+}
+
+function splitOnce(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+}

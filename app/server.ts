@@ -1,0 +1,119 @@
+import { createServer, type Server } from 'node:http'
+import type { Socket } from 'node:net'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { config } from '#app/config.server.ts'
+import { makeAnswerer } from '#app/http/answer-page.server.ts'
+import { makeListener } from '#app/http/listener.server.ts'
+import { log, loggedError } from '#app/http/log.server.ts'
+import { makeOperations } from '#app/http/operations.server.ts'
+import { makePageCache, type PageCache } from '#app/http/page-cache.server.ts'
+import { rawAnswer } from '#app/http/plain-answer.server.ts'
+import { staticFiles, type StaticFiles } from '#app/http/static-files.server.ts'
+import { startClock, stopClock } from '#app/repositories/clock.server.ts'
+import { closeDb } from '#app/repositories/db.server.ts'
+import { closeReadPool } from '#app/repositories/pool.server.ts'
+import { listenToChanges } from '#app/repositories/change-listener.server.ts'
+
+const FINISH_WITHIN_MS = 15_000
+
+export type ServerOptions = {
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** The folder of built files, or what serves them in development. */
+  files: string | StaticFiles
+  expectedMigrations: readonly string[]
+  mode?: 'production' | 'development'
+}
+export type RunningServer = { url: string; stop: () => Promise<void> }
+
+/** Starts everything a process does: the clock, the page cache that hears of changes, jobs, and the HTTP server. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const state = { stopping: false, jobs: false }
+  await startClock()
+  const cache = makePageCache(config().PAGE_CACHE_MB * 1_000_000)
+  const listening = await listen(cache)
+  const listener = makeListener({
+    answer: makeAnswerer(createRequestHandler(options.build, options.mode ?? 'production'), cache),
+    operations: makeOperations({
+      jobs: () => state.jobs,
+      stopping: () => state.stopping,
+      expectedMigrations: options.expectedMigrations,
+    }),
+    files: typeof options.files === 'string' ? staticFiles(options.files) : options.files,
+    stopping: () => state.stopping,
+  })
+  const http = makeHttp(listener)
+  const port = await bind(http)
+  state.jobs = true
+  return {
+    url: `http://${urlHost(config().HOST)}:${String(port)}`,
+    stop: async () => {
+      state.stopping = true
+      await finish(http)
+      await listening.stop()
+      stopClock()
+      await Promise.allSettled([closeDb(), closeReadPool()])
+    },
+  }
+}
+
+function listen(cache: PageCache): Promise<{ stop: () => Promise<void> }> {
+  return listenToChanges({
+    onAgencyChanged: cache.drop,
+    onNormsChanged: () => {
+      cache.drop('*')
+    },
+    onListening: cache.resume,
+    onLost: () => {
+      cache.suspend()
+      log().warn('no longer told of changes: pages are made anew each time')
+    },
+  })
+}
+
+function makeHttp(listener: Parameters<typeof createServer>[1]): Server {
+  const http = createServer(
+    { maxHeaderSize: 16_384, requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 20_000 },
+    listener,
+  )
+  http.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (!socket.writable) return
+    const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
+    socket.end(rawAnswer(status))
+  })
+  http.on('error', (error) => {
+    log().error({ error: loggedError(error) }, 'http server')
+  })
+  return http
+}
+
+async function bind(http: Server): Promise<number> {
+  const { HOST, PORT } = config()
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(PORT, HOST, () => {
+      http.off('error', reject)
+      resolve()
+    })
+  })
+  const address = http.address()
+  return typeof address === 'object' && address ? address.port : PORT
+}
+
+// Requests that are being answered end; after the time allowed for that, connections are cut.
+async function finish(http: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    http.close(() => {
+      resolve()
+    })
+  })
+  http.closeIdleConnections()
+  const cut = setTimeout(() => {
+    http.closeAllConnections()
+  }, FINISH_WITHIN_MS)
+  await closed
+  clearTimeout(cut)
+}
+
+function urlHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}
