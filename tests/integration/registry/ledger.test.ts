@@ -128,7 +128,8 @@ describe('whatever is changed is found', () => {
     ['the first row taken out', 'delete from guard.ledger where seq = 1', 'gap', 1],
     ['a hash', `update guard.ledger set hash = repeat('a', 64) where seq = 2`, 'hash-differs', 2],
     ['a link', `update guard.ledger set prev_hash = repeat('a', 64) where seq = 3`, 'does-not-follow', 3],
-  ])('%s', async (_title, sql, code, seq) => {
+  ])('%s', async (_title, sql, ...fault) => {
+    const [code, seq] = fault
     await asOwner(async (client) => {
       await client.query(sql)
       await client.query('commit')
