@@ -1,4 +1,4 @@
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { EntryContext } from '@remix-run/node'
 import { renderToString } from 'react-dom/server'
 import { log, loggedError } from '#app/http/log.server.ts'
@@ -19,6 +19,6 @@ export default function handleRequest(...[request, status, headers, context]: Pa
 
 /** Something is broken: kept in the log under the request's id. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   log().error({ requestId: request.headers.get(REQUEST_ID_HEADER), error: loggedError(error) }, 'a page failed')
 }

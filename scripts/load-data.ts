@@ -10,7 +10,6 @@ import { dayOfInstant, Day } from '#app/domain/shared/day.ts'
 import { now, startClock, stopClock } from '#app/repositories/clock.server.ts'
 import { closeDb } from '#app/repositories/db.server.ts'
 import { closeReadPool } from '#app/repositories/pool.server.ts'
-import { loadDemonstration } from '#app/use-cases/load-demonstration.server.ts'
 
 const HELP = `node scripts/load-data.ts reference | demonstration [--clock-start=YYYY-MM-DD]
 
@@ -42,6 +41,7 @@ async function reference(): Promise<void> {
 }
 
 async function demonstration(clockStart: string | undefined): Promise<void> {
+  const { loadDemonstration } = await import('#app/use-cases/load-demonstration.server.ts')
   const loaded = await loadDemonstration(systemContext(), {
     ...(clockStart === undefined ? {} : { clockStart: Day.parse(clockStart) }),
     progress: showProgress,

@@ -13,14 +13,16 @@ import { dayOfInstant } from '#app/domain/shared/day.ts'
 
 export type FetchHandler = (request: Request) => Promise<Response>
 
+type Made = CachedPage | Response
+
 /** What browsers and proxies may do with a public page: keep it, but ask each time whether it still stands. */
 const PAGE_CACHING = 'public, max-age=0, must-revalidate'
 
 /** Answers from the page cache where it may, else from the routes; several who ask for one page wait for one making. */
 export function makeAnswerer(handle: FetchHandler, cache: PageCache): (exchange: Exchange) => Promise<void> {
-  const underway = new Map<string, Promise<CachedPage | Response>>()
+  const underway = new Map<string, Promise<Made>>()
 
-  const make = async (exchange: Exchange, key: string): Promise<CachedPage | Response> => {
+  const make = async (exchange: Exchange, key: string): Promise<Made> => {
     const generation = cache.generation()
     const answer = await handle(fetchRequest(exchange, 'GET', knownQuery(exchange.search)))
     if (!mayBeKept(answer)) return answer
@@ -29,40 +31,50 @@ export function makeAnswerer(handle: FetchHandler, cache: PageCache): (exchange:
     return page
   }
 
+  const makeAlone = async (exchange: Exchange): Promise<void> => {
+    const { request, search } = exchange
+    await sendAnswer(exchange, await handle(fetchRequest(exchange, request.method ?? 'GET', search)))
+  }
+
+  // Whoever asks for a page that is being made waits for it; one begun before the last change is nobody's to wait for.
+  const makeOnce = (exchange: Exchange, key: string): { making: Promise<Made>; first: boolean } => {
+    const name = `${String(cache.generation())}\n${key}`
+    const waiting = underway.get(name)
+    if (waiting) return { making: waiting, first: false }
+    const making = make(exchange, key)
+    keepWhile(underway, name, making)
+    return { making, first: true }
+  }
+
+  const answerMade = async (exchange: Exchange, key: string): Promise<void> => {
+    const { making, first } = makeOnce(exchange, key)
+    // What may not be kept, or failed, belongs to the one who asked first; the others ask for their own.
+    const made = first ? await making : await making.catch(() => undefined)
+    if (made === undefined || (made instanceof Response && !first)) return makeAlone(exchange)
+    if (made instanceof Response) return sendAnswer(exchange, made)
+    await sendCached(exchange, made)
+    countPageCache('miss', cache.bytes())
+  }
+
   return async (exchange) => {
-    const key = pageKey(
-      { ...exchange, method: exchange.request.method ?? '', headers: exchange.request.headers },
-      dayOfInstant(now()),
-    )
-    if (key === undefined) {
-      await sendAnswer(
-        exchange,
-        await handle(fetchRequest(exchange, exchange.request.method ?? 'GET', exchange.search)),
-      )
-      return
-    }
+    const key = keyOf(exchange)
+    if (key === undefined) return makeAlone(exchange)
     const found = cache.find(key, performance.now())
-    const made = found ?? (await shared(underway, { key, generation: cache.generation() }, () => make(exchange, key)))
-    if (made instanceof Response) {
-      await sendAnswer(exchange, made.clone())
-      return
-    }
-    const outcome = await sendCached(exchange, made)
-    countPageCache(found ? outcome : 'miss', cache.bytes())
+    if (!found) return answerMade(exchange, key)
+    countPageCache(await sendCached(exchange, found), cache.bytes())
   }
 }
 
-function shared<Value>(
-  underway: Map<string, Promise<Value>>,
-  of: { key: string; generation: number },
-  make: () => Promise<Value>,
-): Promise<Value> {
-  const name = `${String(of.generation)}\n${of.key}`
-  const waiting = underway.get(name)
-  if (waiting) return waiting
-  const made = make().finally(() => underway.delete(name))
-  underway.set(name, made)
-  return made
+function keepWhile<Value>(underway: Map<string, Promise<Value>>, key: string, making: Promise<Value>): void {
+  underway.set(key, making)
+  const forget = (): void => {
+    if (underway.get(key) === making) underway.delete(key)
+  }
+  making.then(forget, forget)
+}
+
+function keyOf({ request, path, search }: Exchange): string | undefined {
+  return pageKey({ method: request.method ?? 'GET', path, search, headers: request.headers }, dayOfInstant(now()))
 }
 
 function mayBeKept(answer: Response): boolean {
