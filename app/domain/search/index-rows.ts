@@ -28,6 +28,7 @@ export type NameRow = {
 
 export type SearchRow = {
   names: NameRow[]
+  /** Of names and district: what the dictionary must know. */
   words: string[]
   identifiers: { agencyId: number; scheme: string; value: string }[]
 }
@@ -41,7 +42,7 @@ export function searchRow(agency: AgencyToIndex): SearchRow {
   const words = new Set<string>()
   const names = all.map(({ kind, name, validTo }, place): NameRow => {
     const { terms, ...keys } = nameKeys(name, districtName)
-    for (const word of keys.words.split(' ')) if (word !== '') words.add(word)
+    for (const word of `${keys.words} ${keys.context}`.split(' ')) if (word !== '') words.add(word)
     return { agencyId, place, kind, name, until: validTo, ...keys, terms: `{${terms.join(',')}}` }
   })
   return { names, words: [...words], identifiers: identifiersOf(agency) }
