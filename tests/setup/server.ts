@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { TEST_DAY } from './clock.ts'
+import { freePort, startServed } from './served.ts'
+import { databaseUrl, runSql } from './test-server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    serverUrl: string
+  }
+}
+
+/** Once for the journeys: the built application with the demonstration world, its clock at the day of that world. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ceklembaga-e2e-'))
+  const database = await ownDatabase()
+  const served = await startServed({
+    script: 'start.mjs',
+    env: {
+      ...database.env,
+      ...{ DATA_DIR: dataDir, PORT: String(await freePort()), DEMO: '1', CLOCK_START: TEST_DAY },
+      ...{ RATE_LIMIT_PAGES: '0', RATE_LIMIT_API: '0' },
+    },
+  })
+  project.provide('serverUrl', served.url)
+  return async () => {
+    await served.stop()
+    await database.drop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function ownDatabase(): Promise<{ env: Record<string, string>; drop: () => Promise<void> }> {
+  const server = process.env['TEST_DATABASE_URL']
+  if (!server) return { env: {}, drop: () => Promise.resolve() }
+  const name = `ceklembaga_e2e_${String(process.pid)}`
+  await runSql(server, `drop database if exists "${name}" with (force)`, `create database "${name}"`)
+  return {
+    env: { DATABASE_URL: databaseUrl(server, name) },
+    drop: () => runSql(server, `drop database if exists "${name}" with (force)`),
+  }
+}
