@@ -5,5 +5,7 @@ import type { Result } from '#app/domain/shared/result.ts'
 export type Job = {
   name: string
   cron: string
+  /** Also when a process starts: it may have been off at the time. */
+  atStart?: true
   run: (context: Context) => Promise<Result<object, { code: string }>>
 }

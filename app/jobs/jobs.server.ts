@@ -1,13 +1,14 @@
 import type { Job } from './job.server.ts'
 import { rebuildSearchJob } from './rebuild-search.server.ts'
 import { rebuildStatusIndexJob } from './rebuild-status-index.server.ts'
+import { refreshSearchJob } from './refresh-search.server.ts'
 import { verifyLedgerJob } from './verify-ledger.server.ts'
 import type { Result } from '#app/domain/shared/result.ts'
 import { systemContext } from '#app/use-cases/system-context.server.ts'
 
 /** All timed work, by name. */
 export const jobs: ReadonlyMap<string, Job> = new Map(
-  [rebuildStatusIndexJob, rebuildSearchJob, verifyLedgerJob].map((job) => [job.name, job]),
+  [rebuildStatusIndexJob, refreshSearchJob, rebuildSearchJob, verifyLedgerJob].map((job) => [job.name, job]),
 )
 
 /** A job that was refused by the rules has failed: somebody must look. */

@@ -5,5 +5,6 @@ import { rebuildStatusIndex } from '#app/use-cases/rebuild-status-index.server.t
 export const rebuildStatusIndexJob: Job = {
   name: 'rebuild-status-index',
   cron: '1 0 * * *',
+  atStart: true,
   run: rebuildStatusIndex,
 }

@@ -60,4 +60,5 @@ async function schedule(running: PgBoss, job: Job, report: (what: JobReport) => 
     }
   })
   await running.schedule(job.name, job.cron, null, { tz: TIME_ZONE })
+  if (job.atStart) await running.send(job.name)
 }

@@ -17,6 +17,7 @@ import { setClockStart } from '#app/repositories/clock.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { addPeople } from '#app/repositories/people.server.ts'
+import { refreshSearchFrequencies } from '#app/repositories/search-rebuild.server.ts'
 import { databaseKind, getSetting, setSetting } from '#app/repositories/settings.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
 
@@ -59,7 +60,10 @@ export async function loadDemonstration(
   const registrations = demonstrationRegistrations(world, personIds)
   await carryOut({ context, acts, registrations, progress: options.progress ?? (() => undefined) })
   await rebuildStatusIndex(contextOn(context, clockStart))
-  await inTransaction(async (tx) => setSetting(tx, 'demonstration', 'loaded'))
+  await inTransaction(async (tx) => {
+    await refreshSearchFrequencies(tx)
+    await setSetting(tx, 'demonstration', 'loaded')
+  })
   return accept({ agencies: registrations.length })
 }
 

@@ -1,0 +1,32 @@
+import type { Context } from '#app/domain/access/actor.ts'
+import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
+import { accept, type Result } from '#app/domain/shared/result.ts'
+import { appendLedger } from '#app/repositories/ledger.server.ts'
+import { loadNorms } from '#app/repositories/norms.server.ts'
+import { refreshSearchFrequencies, rebuildSearch as rebuild } from '#app/repositories/search-rebuild.server.ts'
+import { inTransaction } from '#app/repositories/transaction.server.ts'
+
+/** A million agencies take a minute or two. */
+const REBUILD_LIMIT = { timeoutMs: 15 * 60_000 }
+
+/** Makes the search index anew from the register; the old one answers until the new one is there. */
+export async function rebuildSearch(context: Context): Promise<Result<{ agencies: number }, NotAllowed>> {
+  const allowed = requirePermission(context.actor, 'index:rebuild')
+  if (!allowed.ok) return allowed
+  const { region } = await loadNorms()
+  const names = new Map(region.kecamatan.map(({ code, name }) => [code, name]))
+  const rebuilt = await inTransaction(async (tx) => {
+    const result = await rebuild(tx, (code) => names.get(code))
+    await appendLedger(tx, context, { act: 'search-rebuilt', body: result })
+    return result
+  }, REBUILD_LIMIT)
+  return accept(rebuilt)
+}
+
+/** Counts again how common each word is, by which search ranks. Finds the same agencies before and after. */
+export async function refreshSearch(context: Context): Promise<Result<object, NotAllowed>> {
+  const allowed = requirePermission(context.actor, 'index:rebuild')
+  if (!allowed.ok) return allowed
+  await inTransaction(refreshSearchFrequencies, REBUILD_LIMIT)
+  return accept({})
+}
