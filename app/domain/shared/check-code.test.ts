@@ -24,7 +24,7 @@ describe('a code', () => {
     const slips = fc.record({ code: codes, at: fc.nat({ max: 12 }), by: fc.integer({ min: 1, max: 30 }) })
     fc.assert(
       fc.property(slips, ({ code, at, by }) => {
-        const signs = [...code.replaceAll('-', '')]
+        const signs = Array.from(code.replaceAll('-', ''))
         signs[at] = otherSign(signs[at] ?? '', by)
         expect(parseCheckCode(signs.join(''))).toEqual({ ok: false, refusal: { code: 'wrong-check-digit' } })
       }),
@@ -35,7 +35,7 @@ describe('a code', () => {
   test('with any two neighbours swapped is noticed', () => {
     fc.assert(
       fc.property(codes, fc.nat({ max: 11 }), (code, at) => {
-        const signs = [...code.replaceAll('-', '')]
+        const signs = Array.from(code.replaceAll('-', ''))
         const [left = '', right = ''] = [signs[at], signs[at + 1]]
         fc.pre(left !== right)
         signs.splice(at, 2, right, left)
@@ -49,7 +49,7 @@ describe('a code', () => {
     const misread: Record<string, string> = { Q: 'O', D: '0', J: 'I', '7': '1', T: 'L' }
     fc.assert(
       fc.property(codes, fc.nat({ max: 12 }), (code, at) => {
-        const signs = [...code.replaceAll('-', '')]
+        const signs = Array.from(code.replaceAll('-', ''))
         signs[at] = misread[signs[at] ?? ''] ?? signs[at] ?? ''
         expect(parseCheckCode(signs.join(''))).toEqual({ ok: true, value: code })
       }),

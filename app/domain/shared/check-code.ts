@@ -53,7 +53,7 @@ export function parseCheckCode(typed: string, signs: number = PROOF_CODE_SIGNS):
 }
 
 function readingsOf(plain: string): number[][] {
-  const choices = [...plain].map((sign) => [...(CONFUSABLE[sign] ?? sign)].map((one) => CODE_ALPHABET.indexOf(one)))
+  const choices = Array.from(plain).map((sign) => Array.from(CONFUSABLE[sign] ?? sign).map((one) => CODE_ALPHABET.indexOf(one)))
   if (choices.some((values) => values.includes(-1))) return []
   if (choices.filter((values) => values.length > 1).length > MOST_CONFUSABLES) return []
   return choices.reduce<number[][]>(
