@@ -3,22 +3,27 @@ import { forgetSearchState } from './search-state.server.ts'
 import type { Tx } from './transaction.server.ts'
 import { SEARCH_VERSION } from '#app/domain/search/hashes.ts'
 import { searchRow, type AgencyToIndex } from '#app/domain/search/index-rows.ts'
+import { soundKey } from '#app/domain/search/sound-key.ts'
 
 const BATCH = 5000
 
+/** The words of all names with their sounds, and how many names hold each sound. */
+type Dictionary = { sounds: Map<string, string>; held: Map<string, number> }
+
 /**
- * Counts again how many names hold each word: what ranking and planning go by. Nightly, and after an import; until then
+ * Counts again how many names hold each word, or one that sounds like it: what ranking and planning go by. Nightly, and after an import; until then
  * a new word counts as held by one name.
  */
 export async function refreshSearchFrequencies(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     with counted as (
-      select word, count(*)::int as df
+      select w.sound, count(*)::int as df
       from (select distinct agency_id, place, unnest(string_to_array(words, ' ')) as word from search.name) as held
-      group by word
+      join search.word w on w.word = held.word
+      group by w.sound
     )
     update search.word w set df = coalesce(counted.df, 0)
-    from search.word every left join counted on counted.word = every.word
+    from search.word every left join counted on counted.sound = every.sound
     where w.word = every.word and w.df <> coalesce(counted.df, 0)`
   await tx.$executeRaw`update search.state set names = (select count(*) from search.name)`
   forgetSearchState()
@@ -39,14 +44,14 @@ export async function rebuildSearch(
   districtNameOf: (code: string) => string | undefined,
 ): Promise<{ agencies: number }> {
   await run(tx, PREPARE)
-  const frequencies = new Map<string, number>()
+  const dictionary: Dictionary = { sounds: new Map(), held: new Map() }
   let agencies = 0
   for (let after = 0, batch = await listAfter(tx, after); batch.length > 0; batch = await listAfter(tx, after)) {
-    await fill(tx, batch.map(withDistrict(districtNameOf)), frequencies)
+    await fill(tx, batch.map(withDistrict(districtNameOf)), dictionary)
     agencies += batch.length
     after = batch.at(-1)?.id ?? after
   }
-  await fillDictionary(tx, frequencies)
+  await fillDictionary(tx, dictionary)
   await run(tx, SWAP)
   await tx.$executeRaw`
     update search.state set version = ${SEARCH_VERSION}, names = (select count(*) from search.name)`
@@ -104,21 +109,25 @@ function withDistrict(districtNameOf: (code: string) => string | undefined) {
   })
 }
 
-async function fill(tx: Tx, agencies: readonly AgencyToIndex[], frequencies: Map<string, number>): Promise<void> {
+async function fill(tx: Tx, agencies: readonly AgencyToIndex[], dictionary: Dictionary): Promise<void> {
   const rows = agencies.map(searchRow)
   for (const { words, names } of rows) {
-    for (const word of words) if (!frequencies.has(word)) frequencies.set(word, 0)
-    for (const name of names) {
-      for (const word of new Set(name.words.split(' '))) frequencies.set(word, (frequencies.get(word) ?? 0) + 1)
-    }
+    for (const word of words) countWord(dictionary, word, 0)
+    for (const name of names) for (const word of new Set(name.words.split(' '))) countWord(dictionary, word, 1)
   }
   await addNames(tx, rows, 'search.new_name')
   await addIdentifiers(tx, rows, 'search.new_identifier')
 }
 
-async function fillDictionary(tx: Tx, frequencies: Map<string, number>): Promise<void> {
-  frequencies.delete('')
-  const words = [...frequencies].map(([word, df]) => ({ word, df }))
+function countWord({ sounds, held }: Dictionary, word: string, names: number): void {
+  if (word === '') return
+  const sound = sounds.get(word) ?? soundKey(word)
+  sounds.set(word, sound)
+  held.set(sound, (held.get(sound) ?? 0) + names)
+}
+
+async function fillDictionary(tx: Tx, { sounds, held }: Dictionary): Promise<void> {
+  const words = [...sounds].map(([word, sound]) => ({ word, df: held.get(sound) ?? 0 }))
   for (let from = 0; from < words.length; from += BATCH) {
     await addDictionaryWords(tx, words.slice(from, from + BATCH), 'search.new_word')
   }

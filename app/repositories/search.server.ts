@@ -5,7 +5,7 @@ import { searchByNumber } from './search-numbers.server.ts'
 import { namesInSearch } from './search-state.server.ts'
 import { GOOD_ENOUGH, probesFor, rankFor, suggestionFor } from '#app/domain/search/answer.ts'
 import { unsureWords, type DictionaryWord } from '#app/domain/search/choices.ts'
-import { nearerHashes, nearHashes } from '#app/domain/search/hashes.ts'
+import { nearHashes, widerHashes } from '#app/domain/search/hashes.ts'
 import type { Ranked, Reading } from '#app/domain/search/rank.ts'
 import { readingsOf, respeltWords } from '#app/domain/search/readings.ts'
 import { readQuery, type ReadQuery } from '#app/domain/search/read-query.ts'
@@ -38,7 +38,7 @@ async function findNames(query: ReadQuery, search: SearchQuery): Promise<Found> 
   const first = await findWith(query, dictionary, { search, names })
   if ((first.ranked[0]?.score ?? 0) >= GOOD_ENOUGH) return first
 
-  const wider = unsureWords(query, first.readings[0].words).flatMap(({ sound }) => nearerHashes(sound))
+  const wider = unsureWords(query, first.readings[0].words).flatMap(({ sound }) => widerHashes(sound))
   if (wider.length === 0) return first
   const more = await listWords({ near: wider, spelt: [], beginning: undefined })
   const second = await findWith(query, distinct([...dictionary, ...more]), { search, names })

@@ -1,7 +1,7 @@
 import { edits } from './edits.ts'
 import type { ReadQuery, TypedWord } from './read-query.ts'
 
-/** A word of the dictionary and how many names hold it. */
+/** A word of the dictionary; `df`: how many names hold it or a word that sounds like it. */
 export type DictionaryWord = { word: string; sound: string; df: number }
 
 /** A word that may be meant; `fit` 1 is the word as typed. */
@@ -14,6 +14,7 @@ const LEAST_FIT = 0.5
 const MOST_CHOICES = 24
 /** A word that many names hold was meant as typed; a rare one may be what a slip made of another. */
 const SURE_FROM = 50
+const SLIP_OF_A_SURE_WORD = 0.85
 
 /** For each word of the query, the dictionary words it may stand for. */
 export function choose(
@@ -23,11 +24,12 @@ export function choose(
 ): QueryWord[] {
   return words.map((typed, index) => {
     const isBeginning = isTyping && index === words.length - 1
-    const choices = dictionary
-      .flatMap((entry) => choiceOf(typed, entry, isBeginning) ?? [])
+    const all = dictionary.flatMap((entry) => choiceOf(typed, entry, isBeginning) ?? [])
+    const isSure = all.some(({ by, df }) => by !== 'slip' && by !== 'beginning' && df > SURE_FROM)
+    const choices = all
+      .map((choice) => (isSure && choice.by === 'slip' ? { ...choice, fit: choice.fit * SLIP_OF_A_SURE_WORD } : choice))
       .sort((a, b) => b.fit - a.fit || b.df - a.df)
       .slice(0, isBeginning ? 2 * MOST_CHOICES : MOST_CHOICES)
-    const isSure = choices.some(({ by, df }) => (by === 'equal' || by === 'sound') && df > SURE_FROM)
     return { ...typed, choices, isSure, isBeginning }
   })
 }

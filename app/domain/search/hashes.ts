@@ -40,16 +40,25 @@ export function nearHashes(word: string, sound: string): number[] {
   return [...new Set(struck)].map((form) => hashText(form, SEED.near))
 }
 
-/** What is asked when one slip does not explain the word: its sound with two letters struck out, or fewer. */
-export function nearerHashes(sound: string): number[] {
+/** What is asked when one slip does not explain a word: two slips are one or two letters struck out on each side. */
+export function widerHashes(sound: string): number[] {
   const form = sound.slice(0, STRUCK_LETTERS)
-  if (form.length < 5 || !isStruck(form)) return []
-  return [...new Set(withoutOne(form).flatMap(withoutOne))].map((struck) => hashText(struck, SEED.nearer))
+  if (form.length < 4 || !isStruck(form)) return []
+  const once = withoutOne(form)
+  const twice = form.length < 5 ? [] : once.flatMap(withoutOne)
+  const wide = [form, ...once, ...twice].map((struck) => hashText(struck, SEED.nearer))
+  return [...new Set([...wide, ...twice.map((struck) => hashText(struck, SEED.near))])]
 }
 
 /** What is stored for a word: two words one slip apart share one of these, two slips apart one of the second kind. */
 export function storedHashes(word: string, sound: string): number[] {
-  return [...new Set([...nearHashes(word, sound), ...nearerHashes(sound)])]
+  return [...new Set([...nearHashes(word, sound), ...struckTwice(sound)])]
+}
+
+function struckTwice(sound: string): number[] {
+  const form = sound.slice(0, STRUCK_LETTERS)
+  if (form.length < 5 || !isStruck(form)) return []
+  return withoutOne(form).flatMap((once) => withoutOne(once).map((struck) => hashText(struck, SEED.nearer)))
 }
 
 /** Numbers are not misspelt names: they match exactly or not at all. */

@@ -18,7 +18,7 @@ export function numberParts(number: string, isFigures: boolean): { beginning: st
 /** Where to look when nothing has the number: what is left of it and right of one slip. */
 export function slippedParts(number: string, isFigures: boolean): { beginning: string; end: string } | undefined {
   if (!isFigures || number.length < WHOLE_DIGITS) return undefined
-  return { beginning: number.slice(0, 7), end: reversed(number.slice(-6)) }
+  return { beginning: number.slice(0, 7), end: reversed(number.slice(-5)) }
 }
 
 /** 0 to 1, and how; nothing when the number is another one. */
@@ -32,5 +32,5 @@ export function compareNumber(typed: string, recorded: string): { score: number;
 }
 
 function reversed(text: string): string {
-  return [...text].reverse().join('')
+  return Array.from(text).reverse().join('')
 }

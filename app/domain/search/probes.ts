@@ -47,9 +47,7 @@ export function wholeTerms(words: readonly { word: string; sound: string }[]): n
 function keysOf({ choices, isSure, isBeginning }: QueryWord): Key[] {
   const bySound = new Map<string, Key>()
   for (const { sound, df, fit } of choices) {
-    const known = bySound.get(sound)
-    if (known) known.df += df
-    else bySound.set(sound, { sound, term: wordTerm(sound), df, fit })
+    if (!bySound.has(sound)) bySound.set(sound, { sound, term: wordTerm(sound), df, fit })
   }
   return [...bySound.values()].slice(0, isBeginning ? 20 : isSure ? 3 : 8)
 }

@@ -7,7 +7,8 @@ create schema search;
 grant usage, create on schema search to ceklembaga_app;
 grant references on public.agency to ceklembaga_app;
 
--- Every distinct word of a name. `near`: hashes of the word with no, one and two letters struck out.
+-- Every distinct word of a name or district. `df`: how many names hold it or a word that sounds like it, as last counted.
+-- `near`: hashes of the word with no, one and two letters struck out.
 create table search.word (
   word  text  collate "C" primary key,
   sound text  collate "C" not null,
