@@ -49,7 +49,7 @@ function drawFacts(sheet: Sheet, block: Of<'facts'>): void {
   const labelWidth = 42 * MM
   const list = within(doc, sheet.root, { type: 'L' })
   for (const { label, value } of block.rows) {
-    const lines = layOut(doc, [plainRun(value)], { size: BODY, width: TEXT_WIDTH - labelWidth - 4 * MM })
+    const lines = layOut(doc, [plainRun(`: ${value}`)], { size: BODY, width: TEXT_WIDTH - labelWidth })
     keepTogether(sheet, Math.min(lines.length * lineHeight(BODY), PAGE_ROOM))
     const item = within(doc, list, { type: 'LI' })
     const at = { y: sheet.y, size: BODY }
@@ -57,11 +57,7 @@ function drawFacts(sheet: Sheet, block: Of<'facts'>): void {
       drawLines(doc, layOut(doc, [plainRun(label)], { size: BODY, width: labelWidth }), { ...at, x: MARGIN.left })
     })
     within(doc, item, { type: 'LBody' }).add(() => {
-      drawLines(doc, layOut(doc, [plainRun(': ')], { size: BODY, width: TEXT_WIDTH }), {
-        ...at,
-        x: MARGIN.left + labelWidth,
-      })
-      drawLines(doc, lines, { ...at, x: MARGIN.left + labelWidth + 4 * MM })
+      drawLines(doc, lines, { ...at, x: MARGIN.left + labelWidth })
     })
     sheet.y += lines.length * lineHeight(BODY)
   }

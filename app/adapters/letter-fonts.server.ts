@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
+import { unpackWoff } from './woff.server.ts'
 
 /** Arimo (SIL OFL 1.1), of the widths of Arial; `-ext` holds the letters of other Latin alphabets. */
 const FILES = {
@@ -25,7 +26,7 @@ const opened = new Map<Face, Font>()
 export function letterFont(face: Face): Font {
   const known = opened.get(face)
   if (known) return known
-  const font = create(readFileSync(require.resolve(`@fontsource/arimo/files/${FILES[face]}.woff`)))
+  const font = create(unpackWoff(readFileSync(require.resolve(`@fontsource/arimo/files/${FILES[face]}.woff`))))
   if (!('layout' in font)) throw new Error(`Not a font: ${FILES[face]}`)
   opened.set(face, font)
   return font
