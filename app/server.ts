@@ -9,9 +9,9 @@ import { makeOperations } from '#app/http/operations.server.ts'
 import { makePageCache, type PageCache } from '#app/http/page-cache.server.ts'
 import { rawAnswer } from '#app/http/plain-answer.server.ts'
 import { staticFiles, type StaticFiles } from '#app/http/static-files.server.ts'
-import { startClock, stopClock } from '#app/repositories/clock.server.ts'
-import { closeDb } from '#app/repositories/db.server.ts'
-import { closeReadPool } from '#app/repositories/pool.server.ts'
+import { jobsAreRunning, startJobs, stopJobs, type JobReport } from '#app/jobs/scheduler.server.ts'
+import { startClock } from '#app/repositories/clock.server.ts'
+import { closeConnections } from '#app/repositories/connections.server.ts'
 import { listenToChanges } from '#app/repositories/change-listener.server.ts'
 
 const FINISH_WITHIN_MS = 15_000
@@ -27,14 +27,14 @@ export type RunningServer = { url: string; stop: () => Promise<void> }
 
 /** Starts everything a process does: the clock, the page cache that hears of changes, jobs, and the HTTP server. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const state = { stopping: false, jobs: false }
+  const state = { stopping: false }
   await startClock()
   const cache = makePageCache(config().PAGE_CACHE_MB * 1_000_000)
   const listening = await listen(cache)
   const listener = makeListener({
     answer: makeAnswerer(createRequestHandler(options.build, options.mode ?? 'production'), cache),
     operations: makeOperations({
-      jobs: () => state.jobs,
+      jobs: jobsAreRunning,
       stopping: () => state.stopping,
       expectedMigrations: options.expectedMigrations,
     }),
@@ -43,15 +43,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   const http = makeHttp(listener)
   const port = await bind(http)
-  state.jobs = true
+  await startJobs(logJob)
   return {
     url: `http://${urlHost(config().HOST)}:${String(port)}`,
     stop: async () => {
       state.stopping = true
       await finish(http)
+      await stopJobs()
       await listening.stop()
-      stopClock()
-      await Promise.allSettled([closeDb(), closeReadPool()])
+      await closeConnections()
     },
   }
 }
@@ -68,6 +68,14 @@ function listen(cache: PageCache): Promise<{ stop: () => Promise<void> }> {
       log().warn('no longer told of changes: pages are made anew each time')
     },
   })
+}
+
+function logJob({ event, ...report }: JobReport): void {
+  if (!('error' in report)) {
+    log().debug(report, event)
+    return
+  }
+  log().error({ ...report, error: loggedError(report.error) }, event)
 }
 
 function makeHttp(listener: Parameters<typeof createServer>[1]): Server {

@@ -7,9 +7,8 @@ import { OperatorError } from './lib/operator-error.ts'
 import { runCommand } from './lib/run-command.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { dayOfInstant, Day } from '#app/domain/shared/day.ts'
-import { now, startClock, stopClock } from '#app/repositories/clock.server.ts'
-import { closeDb } from '#app/repositories/db.server.ts'
-import { closeReadPool } from '#app/repositories/pool.server.ts'
+import { now, startClock } from '#app/repositories/clock.server.ts'
+import { closeConnections } from '#app/repositories/connections.server.ts'
 
 const HELP = `node scripts/load-data.ts reference | demonstration [--clock-start=YYYY-MM-DD]
 
@@ -27,8 +26,7 @@ await runCommand(async () => {
     if (positionals[0] === 'demonstration') await demonstration(values['clock-start'])
     return 0
   } finally {
-    stopClock()
-    await Promise.allSettled([closeDb(), closeReadPool()])
+    await closeConnections()
   }
 })
 

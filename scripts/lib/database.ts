@@ -3,9 +3,8 @@ import { runningEmbedded, startEmbedded } from './embedded/start-embedded.ts'
 import { OperatorError } from './operator-error.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { readConfig } from '#app/config.server.ts'
-import { startClock, stopClock } from '#app/repositories/clock.server.ts'
-import { closeDb } from '#app/repositories/db.server.ts'
-import { closeReadPool } from '#app/repositories/pool.server.ts'
+import { startClock } from '#app/repositories/clock.server.ts'
+import { closeConnections } from '#app/repositories/connections.server.ts'
 
 export type CommandOptions = {
   /** How the command is called, for whoever is told that it holds the database. */
@@ -34,8 +33,7 @@ export async function withDatabase<Value>(
     if (options.database !== 'bare') await makeReady(found, say)
     return await work(found.url)
   } finally {
-    stopClock()
-    await Promise.allSettled([closeDb(), closeReadPool()])
+    await closeConnections()
     await found.stop()
   }
 }

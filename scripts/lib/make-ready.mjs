@@ -18,10 +18,9 @@ export function ownEnvironment(extra = {}) {
 /** Installs what package-lock.json names, unless it is there. */
 export async function installDependencies({ development = false } = {}) {
   if (isInstalled(development)) return
-  const known = existsSync(join(PROJECT, 'node_modules'))
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-  const scope = development ? ['--include=dev'] : []
-  const parameters = known ? ['install', '--no-save', ...scope, ...quiet] : ['ci', ...scope, ...quiet]
+  // Not `npm ci`: it insists on the optional packages of every platform, which a registry near you need not carry.
+  const parameters = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  if (development) parameters.push('--include=dev')
   await step('Memasang paket dari npm (sekali, beberapa menit)', async () => {
     const { code, output } = await run('npm', parameters).catch((error) => ({ code: 1, output: String(error) }))
     if (code !== 0) throw sentence(`Paket tidak dapat dipasang: ${whyFailed(output)}.`)

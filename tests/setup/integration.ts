@@ -3,9 +3,8 @@ import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, vi, type MockInstance } from 'vitest'
 import { SET_CLOCK } from './clock.ts'
 import { databaseUrl, runSql } from './test-server.ts'
-import { closeDb } from '#app/repositories/db.server.ts'
-import { closeReadPool } from '#app/repositories/pool.server.ts'
-import { startClock, stopClock } from '#app/repositories/clock.server.ts'
+import { closeConnections } from '#app/repositories/connections.server.ts'
+import { startClock } from '#app/repositories/clock.server.ts'
 
 // Each test file has a database of its own, copied from the template; `config()` is read after this.
 const server = inject('databaseServer')
@@ -38,8 +37,7 @@ afterEach(() => {
 
 afterAll(async () => {
   outside.close()
-  stopClock()
-  await Promise.allSettled([closeDb(), closeReadPool()])
+  await closeConnections()
   await runSql(server, `drop database if exists "${database}" with (force)`)
 })
 

