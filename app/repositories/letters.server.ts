@@ -1,0 +1,117 @@
+import { db } from './db.server.ts'
+import type { Tx } from './transaction.server.ts'
+import { LetterContent } from '#app/domain/letters/letter-content.ts'
+import type { CheckCode } from '#app/domain/shared/check-code.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
+
+/** A letter as issued, without its bytes. */
+export type IssuedLetter = {
+  code: CheckCode
+  kind: string
+  number: string | null
+  day: Day
+  content: LetterContent
+  pdfSha256: string
+  signedAt: Instant | null
+  issuedAt: Instant
+}
+
+export type NewLetter = Omit<IssuedLetter, 'signedAt'> & {
+  unitId: string
+  agencyId: number
+  factsSha256: string
+  pdf: Uint8Array
+}
+
+/** What makes a letter the same: its kind, the agency, the day, the state of the facts. */
+export type LetterIdentity = Pick<NewLetter, 'kind' | 'agencyId' | 'day' | 'factsSha256'>
+
+const columns = {
+  code: true,
+  kind: true,
+  number: true,
+  day: true,
+  content: true,
+  pdfSha256: true,
+  signedAt: true,
+  issuedAt: true,
+} as const
+
+/** The letter that was issued for this agency, day and state of its facts, with its bytes. */
+export async function findSameLetter(
+  { kind, agencyId, day, factsSha256 }: LetterIdentity,
+  tx?: Tx,
+): Promise<{ code: CheckCode; pdf: Uint8Array } | undefined> {
+  const row = await (tx ?? db()).letter.findUnique({
+    where: { kind_agencyId_day_factsSha256: { kind, agencyId, day: new Date(day), factsSha256 } },
+    select: { code: true, pdf: true },
+  })
+  return row ? { code: row.code as CheckCode, pdf: row.pdf } : undefined
+}
+
+export async function findLetter(code: CheckCode): Promise<IssuedLetter | undefined> {
+  const row = await db().letter.findUnique({ where: { code }, select: columns })
+  return row ? toLetter(row) : undefined
+}
+
+export async function findLetterByHash(pdfSha256: string): Promise<IssuedLetter | undefined> {
+  const row = await db().letter.findUnique({ where: { pdfSha256 }, select: columns })
+  return row ? toLetter(row) : undefined
+}
+
+/** The exact bytes of a letter. */
+export async function findLetterBytes(code: CheckCode): Promise<Uint8Array | undefined> {
+  return (await db().letter.findUnique({ where: { code }, select: { pdf: true } }))?.pdf
+}
+
+/** Lets nobody else issue a letter of this kind for the agency until the transaction ends. */
+export async function lockLetters(tx: Tx, kind: string, agencyId: number): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`letter/${kind}`}), ${agencyId}::int)::text`
+}
+
+/** Takes the next number of a unit's register in a year; given back when the transaction fails, so no gap opens. */
+export async function takeRegisterNumber(
+  tx: Tx,
+  { unitId, kind, year }: { unitId: string; kind: string; year: number },
+): Promise<number> {
+  const row = await tx.letterRegister.upsert({
+    where: { unitId_kind_year: { unitId, kind, year } },
+    create: { unitId, kind, year, last: 1 },
+    update: { last: { increment: 1 } },
+    select: { last: true },
+  })
+  return row.last
+}
+
+export async function addLetter(tx: Tx, letter: NewLetter): Promise<void> {
+  await tx.letter.create({
+    data: {
+      ...letter,
+      day: new Date(letter.day),
+      issuedAt: new Date(letter.issuedAt),
+      pdf: Uint8Array.from(letter.pdf),
+    },
+    select: { id: true },
+  })
+}
+
+function toLetter(row: {
+  code: string
+  kind: string
+  number: string | null
+  day: Date
+  content: unknown
+  pdfSha256: string
+  signedAt: Date | null
+  issuedAt: Date
+}): IssuedLetter {
+  return {
+    ...row,
+    // Codes, days and instants of the database have their form by construction.
+    code: row.code as CheckCode,
+    day: row.day.toISOString().slice(0, 10) as Day,
+    content: LetterContent.parse(row.content),
+    signedAt: (row.signedAt?.toISOString() ?? null) as Instant | null,
+    issuedAt: row.issuedAt.toISOString() as Instant,
+  }
+}
