@@ -111,10 +111,9 @@ function withDistrict(districtNameOf: (code: string) => string | undefined) {
 
 async function fill(tx: Tx, agencies: readonly AgencyToIndex[], dictionary: Dictionary): Promise<void> {
   const rows = agencies.map(searchRow)
-  for (const { words, names } of rows) {
-    for (const word of words) countWord(dictionary, word, 0)
-    for (const name of names) for (const word of new Set(name.words.split(' '))) countWord(dictionary, word, 1)
-  }
+  for (const { words } of rows) for (const word of words) countWord(dictionary, word, 0)
+  const held = rows.flatMap(({ names }) => names.flatMap((name) => [...new Set(name.words.split(' '))]))
+  for (const word of held) countWord(dictionary, word, 1)
   await addNames(tx, rows, 'search.new_name')
   await addIdentifiers(tx, rows, 'search.new_identifier')
 }

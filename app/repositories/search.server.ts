@@ -31,18 +31,29 @@ export async function searchAgencies(search: SearchQuery): Promise<SearchPage> {
 /** Two round trips; two more when what came back is poor. */
 async function findNames(query: ReadQuery, search: SearchQuery): Promise<Found> {
   const names = await namesInSearch()
-  const near = query.words.flatMap(({ word, sound }) => nearHashes(word, sound))
-  const last = query.words.at(-1)?.word
-  const beginning = query.isTyping && last !== undefined && last.length >= 2 ? last : undefined
-  const dictionary = await listWords({ near, spelt: respeltWords(query), beginning })
+  const dictionary = await listWords({
+    near: query.words.flatMap(({ word, sound }) => nearHashes(word, sound)),
+    spelt: respeltWords(query),
+    beginning: beginningOf(query),
+  })
   const first = await findWith(query, dictionary, { search, names })
-  if ((first.ranked[0]?.score ?? 0) >= GOOD_ENOUGH) return first
+  if (bestScore(first) >= GOOD_ENOUGH) return first
 
-  const wider = unsureWords(query, first.readings[0].words).flatMap(({ sound }) => widerHashes(sound))
-  if (wider.length === 0) return first
-  const more = await listWords({ near: wider, spelt: [], beginning: undefined })
+  const near = unsureWords(query, first.readings[0].words).flatMap(({ sound }) => widerHashes(sound))
+  if (near.length === 0) return first
+  const more = await listWords({ near, spelt: [], beginning: undefined })
   const second = await findWith(query, distinct([...dictionary, ...more]), { search, names })
-  return (second.ranked[0]?.score ?? 0) > (first.ranked[0]?.score ?? 0) ? second : first
+  return bestScore(second) > bestScore(first) ? second : first
+}
+
+/** One letter begins too many words. */
+function beginningOf({ words, isTyping }: ReadQuery): string | undefined {
+  const last = words.at(-1)?.word ?? ''
+  return isTyping && last.length > 1 ? last : undefined
+}
+
+function bestScore({ ranked }: Found): number {
+  return ranked[0]?.score ?? 0
 }
 
 async function findWith(

@@ -136,15 +136,12 @@ function nameCoverage(reading: Prepared, list: readonly string[], matches: reado
 const UNASKED_WEIGHT = 5
 
 function orderOf(matches: readonly Match[], words: number): number {
-  if (matches.length === 0) return 0
-  if (words === 1) return matches[0]?.name === 0 ? 1 : 0.6
-  let inOrder = 0
-  let adjacent = 0
-  for (let index = 1; index < matches.length; index++) {
-    const step = (matches[index]?.name ?? 0) - (matches[index - 1]?.name ?? 0)
-    if (step > 0) inOrder++
-    if (step === 1) adjacent++
-  }
+  const [first] = matches
+  if (!first) return 0
+  if (words === 1) return first.name === 0 ? 1 : 0.6
+  const steps = matches.slice(1).map((match, index) => match.name - (matches[index]?.name ?? 0))
+  const inOrder = steps.filter((step) => step > 0).length
+  const adjacent = steps.filter((step) => step === 1).length
   return (0.6 * inOrder + 0.4 * adjacent) / (words - 1)
 }
 
@@ -156,13 +153,11 @@ function figurePenalty({ figures }: Prepared, list: readonly string[]): number {
 }
 
 function howOf({ fits }: Prepared, { list }: Name, matches: readonly Match[]): How {
-  const isWhole = matches.length === fits.length
-  const isSpelt = isWhole && matches.every(({ by }) => by === 'equal')
-  const inOrder = matches.every((match, index) => match.name === index)
-  if (isSpelt && inOrder && matches.length === list.length) return 'equal'
-  const asBeginning =
-    isWhole && matches.every(({ by }, index) => by === 'equal' || (by === 'beginning' && index === fits.length - 1))
-  if (asBeginning && inOrder) return 'beginning'
+  if (matches.length < fits.length) return 'similar'
+  const isSpelt = matches.every(({ by }) => by === 'equal')
+  const isBegun = matches.every(({ by, query }) => by === 'equal' || (by === 'beginning' && query === fits.length - 1))
+  const isInOrder = matches.every((match, index) => match.name === index)
+  if (isBegun && isInOrder) return isSpelt && list.length === matches.length ? 'equal' : 'beginning'
   return isSpelt ? 'part' : 'similar'
 }
 

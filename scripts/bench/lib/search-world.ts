@@ -52,7 +52,7 @@ const FILL = [
   'create unlogged table shuffled as select * from raw order by md5(id::text)',
   'drop table raw',
   `insert into agency (id, no, name, district_code)
-    select id, 'LBG-' || lpad(id::text, 6, '0'), name, district from shuffled`,
+    select id, 'LBG-' || lpad(id::text, greatest(6, length(id::text)), '0'), name, district from shuffled`,
   `insert into agency_name (agency_id, kind, name) select id, 'ALIAS', alias from shuffled, unnest(aliases) as alias
     on conflict do nothing`,
   `insert into agency_identifier (agency_id, scheme, value) select id, 'nib', nib from shuffled where nib <> ''`,
@@ -66,10 +66,12 @@ const FILL = [
 
 async function* rawRows(world: { seed: number; count: number; files: readonly string[] }): AsyncGenerator<string> {
   for (const agency of makeAgencies(world.seed, world.count)) yield rawRow(agency)
-  for (const file of world.files) {
-    for await (const line of createInterface({ input: createReadStream(file) })) {
-      if (line.trim() !== '') yield rawRow(Agency.parse(JSON.parse(line)))
-    }
+  for (const file of world.files) yield* rowsOfFile(file)
+}
+
+async function* rowsOfFile(file: string): AsyncGenerator<string> {
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    if (line.trim() !== '') yield rawRow(Agency.parse(JSON.parse(line)))
   }
 }
 
