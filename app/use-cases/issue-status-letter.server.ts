@@ -12,6 +12,7 @@ import { newCheckCode, type CheckCode } from '#app/domain/shared/check-code.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
+import { checkUrl, siteName } from '#app/adapters/check-link.server.ts'
 import { printLetter } from '#app/adapters/letter-pdf.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
 import {
@@ -83,7 +84,9 @@ function contentOf(
   const answer = answerOf(current.record, context.now)
   if (!answer.agency) throw new Error('A letter is about an agency on record.')
   const fingerprint = identity.factsSha256
-  const facts = { ...named, record: current.record, agency: answer.agency, at: context.now, fingerprint }
+  const { agency } = answer
+  const link = { url: checkUrl(named.code), site: siteName() }
+  const facts = { ...named, ...link, record: current.record, agency, at: context.now, fingerprint }
   return { printed: statusLetter(facts, words), answer, fingerprint }
 }
 

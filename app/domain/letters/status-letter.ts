@@ -6,7 +6,7 @@ import type { Day, Instant } from '#app/domain/shared/day.ts'
 
 /** Every sentence and format of the status letter. Letters are Indonesian only; the domain is told the words. */
 export type StatusLetterWords = {
-  letterhead: PrintedLetter['letterhead']
+  letterhead: (site: string) => PrintedLetter['letterhead']
   heading: string
   title: (number: string | null) => string
   number: (number: string) => string
@@ -25,7 +25,7 @@ export type StatusLetterWords = {
   /** The norm on free recruitment as the norms data has it; null where it is not in force on the day. */
   freeRecruitment: (day: Day) => string | null
   closing: string
-  seal: { alt: string; lead: string; fingerprint: (text: string) => string; url: (code: string) => string }
+  seal: { alt: string; lead: string; fingerprint: (text: string) => string }
   signature: PrintedLetter['signature'] & { placeAndDateOf: (day: Day) => string }
   footer: string
   sheet: string
@@ -38,6 +38,9 @@ export type StatusLetterFacts = {
   agency: AnsweredAgency
   at: Instant
   code: string
+  /** What the QR holds, and the name of the site it is on. */
+  url: string
+  site: string
   /** As printed; with a gap while the register has not given one. */
   number: string
   hasNumber: boolean
@@ -52,7 +55,7 @@ export function statusLetter(facts: StatusLetterFacts, words: StatusLetterWords)
   const { number, hasNumber, record } = facts
   return {
     title: words.title(hasNumber ? number : null),
-    letterhead: words.letterhead,
+    letterhead: words.letterhead(facts.site),
     heading: words.heading,
     number: { text: words.number(number), note: hasNumber ? null : words.numberLater },
     body: body(facts, words),
@@ -128,8 +131,7 @@ function sanctionParagraphs({ agency }: StatusLetterFacts, words: StatusLetterWo
   )
 }
 
-function seal({ code, fingerprint }: StatusLetterFacts, words: StatusLetterWords): PrintedLetter['seal'] {
-  const url = words.seal.url(code)
+function seal({ code, url, fingerprint }: StatusLetterFacts, words: StatusLetterWords): PrintedLetter['seal'] {
   const shown = url.replace(/^https?:\/\//, '').replace(code, '')
   const lines = [
     plain(words.seal.lead),

@@ -1,0 +1,89 @@
+import { headlineSentence } from './headline-sentence.ts'
+import type { StatusLetterWords } from '#app/domain/letters/status-letter.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
+import { dayOfInstant, type Day } from '#app/domain/shared/day.ts'
+import { fullDay, plainDay, timeOf } from '#app/i18n/proofs/dates.ts'
+
+const NOT_YET_SIGNED = 'KONSEP - BELUM DITANDATANGANI'
+
+/** The words of the status letter. Letters are Indonesian only (design.md 11). */
+export function statusLetterWords(norms: Norms): StatusLetterWords {
+  return {
+    ...fixedWords,
+    status: (code) => norms.statuses.get(code)?.labelId ?? code,
+    headline: (record) => headlineSentence(record, norms),
+    freeRecruitment: (day) => freeRecruitment(norms, day),
+  }
+}
+
+const fixedWords: Omit<StatusLetterWords, 'status' | 'headline' | 'freeRecruitment'> = {
+  letterhead: (site) => ({
+    emblem: 'Tempat lambang daerah Kabupaten Bekasi',
+    government: 'PEMERINTAH KABUPATEN BEKASI',
+    office: 'DINAS KETENAGAKERJAAN',
+    address: [
+      'Komplek Perkantoran Pemerintah Kabupaten Bekasi,',
+      'Desa Sukamahi, Kecamatan Cikarang Pusat 17530',
+      `Laman ${site}`,
+    ],
+  }),
+  heading: 'SURAT KETERANGAN STATUS LEMBAGA',
+  title: (number) => `Surat Keterangan Status Lembaga ${number ?? '(nomor menyusul)'}`,
+  number: (number) => `Nomor: ${number}`,
+  numberLater: '(nomor menyusul)',
+  opening: (moment) => ({
+    before:
+      'Atas permintaan pembawa surat ini, Kepala Dinas Ketenagakerjaan Kabupaten Bekasi menerangkan bahwa menurut registri per ',
+    moment,
+    after: ', lembaga:',
+  }),
+  moment: (at) => `${fullDay(dayOfInstant(at), 'id')}, pukul ${timeOf(at, 'minute')}`,
+  day: (day) => plainDay(day, 'id'),
+  labels: {
+    name: 'Nama',
+    otherNames: 'Nama lain',
+    type: 'Jenis',
+    nib: 'NIB',
+    address: 'Alamat',
+    district: 'Kecamatan',
+  },
+  recordedWith: 'tercatat dengan status:',
+  notExamined: {
+    word: 'Terdaftar, belum diperiksa',
+    sentence: (list, on) => `Tercantum dalam ${list} per ${on}. Persyaratannya belum diperiksa.`,
+    withoutList: 'Persyaratannya belum diperiksa.',
+    cell: 'Belum diperiksa',
+  },
+  table: {
+    head: ['Kegiatan atau program', 'Status', 'Berlaku sampai'],
+    noDay: '–',
+    line: (activity, programme) => (programme ? `${activity}: ${programme}` : activity),
+  },
+  sanction: (number, from, to) =>
+    `Keputusan Nomor ${number} berlaku sejak ${from}${to ? ` sampai dengan ${to}` : ''}. Keterangan dan hak jawab lembaga dapat dibaca melalui kode QR.`,
+  closing:
+    'Keterangan ini berdasarkan dokumen yang diperiksa per tanggal tersebut dan bukan pernyataan bahwa lembaga melanggar hukum. Status terkini dapat diperiksa melalui kode QR.',
+  seal: {
+    alt: 'Kode QR untuk memeriksa keaslian surat ini dan status terkini',
+    lead: 'Periksa keaslian:',
+    fingerprint: (text) => `Sidik: ${text}`,
+  },
+  signature: {
+    placeAndDate: '',
+    placeAndDateOf: (day) => `Cikarang Pusat, ${plainDay(day, 'id')}`,
+    position: 'Kepala Dinas Ketenagakerjaan,',
+    box: NOT_YET_SIGNED,
+    name: 'Nama Kepala Dinas',
+    below: ['Pangkat', 'NIP'],
+  },
+  footer: 'Lembaga tidak diberi tahu siapa yang meminta surat ini. Lembaga dapat mengajukan koreksi atau hak jawab.',
+  sheet: 'Lembar {n} dari {of}.',
+  draftMark: ['KONSEP', 'BELUM DITANDATANGANI'],
+}
+
+/** The norm on free recruitment exactly as the norms carry it, and only while it is in force (domain.md 0.17). */
+function freeRecruitment(norms: Norms, day: Day): string | null {
+  const norm = norms.legalBasis.get('norm.employer_free_recruitment')
+  if (norm?.status !== 'IN_FORCE' || (norm.validTo !== null && norm.validTo < day)) return null
+  return `${norm.meaningId} (${[norm.citation, norm.provision].filter(Boolean).join(' ')}) Izin pelatihan tidak mencakup penempatan.`
+}
