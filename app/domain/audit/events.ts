@@ -1,12 +1,35 @@
-import type { ProofEvent } from '#app/domain/letters/events.ts'
 import type { RegistryEvent } from '#app/domain/registry/events.ts'
+import type { AgencyData } from '#app/domain/registry/new-agency.ts'
 import type { LedgerAct } from './ledger.ts'
 
 /** Everything that happens and is told in the ledger. Later areas add their unions here. */
-export type DomainEvent = RegistryEvent | ProofEvent
+export type DomainEvent = RegistryEvent
 
-/** The acts of the ledger made from one event: its type, what it happened to, and the event itself. */
+/** Numbers that may belong to a person. */
+const PERSONAL_SCHEMES: ReadonlySet<string> = new Set(['npwp', 'nik'])
+
+/**
+ * The act of the ledger made from one event: its type, what it happened to, and the event itself. What may be a
+ * person's (telephone, mail, tax number: many agencies are individuals) stays out of what can never be erased; people
+ * are in it by id only.
+ */
 export function ledgerActOf(event: DomainEvent, subject: string, reason: string | null = null): LedgerAct {
-  const { type, ...body } = event
+  const { type, ...body } = impersonal(event)
   return { act: type, subject, reason, body }
+}
+
+function impersonal(event: DomainEvent): { type: string } {
+  switch (event.type) {
+    case 'agency-registered':
+      return { ...event, agency: withoutContact(event.agency) }
+    case 'agency-data-corrected':
+      return { ...event, before: withoutContact(event.before), after: withoutContact(event.after) }
+    default:
+      return event
+  }
+}
+
+function withoutContact<Data extends AgencyData>(data: Data): Omit<Data, 'phone' | 'email'> {
+  const { phone: _phone, email: _email, ...rest } = data
+  return { ...rest, identifiers: data.identifiers.filter(({ scheme }) => !PERSONAL_SCHEMES.has(scheme)) }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { canonicalJson } from './canonical-json.ts'
 import { ledgerActOf } from './events.ts'
 import { faultOf, GENESIS, hashedText, type LedgerEntry } from './ledger.ts'
-import { day, instant } from '#tests/factories/agency-record.ts'
+import { aNewAgency, day, instant } from '#tests/factories/agency-record.ts'
 
 describe('canonical JSON', () => {
   test.each([
@@ -62,5 +62,22 @@ describe('an entry of the chain', () => {
       reason: null,
       body: { ref: 'fin-1', on: '2026-01-05' },
     })
+  })
+
+  test('telephone, mail and tax number of an agency stay out of what can never be erased', () => {
+    const agency = aNewAgency({
+      phone: 'TELEPON',
+      email: 'SUREL',
+      identifiers: [
+        { scheme: 'nib', value: 'TERBUKA' },
+        { scheme: 'npwp', value: 'PAJAK' },
+      ],
+    })
+    const registered = ledgerActOf({ type: 'agency-registered', agency }, 'LBG-000001')
+    const corrected = ledgerActOf({ type: 'agency-data-corrected', before: agency, after: agency }, 'LBG-000001')
+    for (const act of [registered, corrected].map((one) => JSON.stringify(one))) {
+      expect(act).toContain('TERBUKA')
+      expect(act).not.toMatch(/TELEPON|SUREL|PAJAK/)
+    }
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { AgencyRecord, Evidence, Sanction } from './facts.ts'
 import { publicRecordOn } from './public-record.ts'
 import {
   aProgrammeOf,
@@ -30,7 +31,7 @@ describe('what the public may see (domain.md 9)', () => {
     'NIK-RAHASIA',
     'KELUHAN-RAHASIA',
   ]
-  const stuffed = {
+  const stuffed: AgencyRecord & Record<string, unknown> = {
     ...anAgencyRecord({
       identifiers: [
         { scheme: 'nib', value: '9900000000001' },
@@ -46,7 +47,7 @@ describe('what the public may see (domain.md 9)', () => {
             number: 'PEMEGANG-RAHASIA',
           }),
           holder: 'PEMEGANG-RAHASIA',
-        },
+        } as Evidence,
         anAcceptedPaper({
           ref: 'ev-2',
           invalidatedFrom: day('2026-01-05'),
@@ -72,7 +73,7 @@ describe('what the public may see (domain.md 9)', () => {
         },
       ],
       sanctions: [
-        { ...aProgrammeStop(), proposerId: 'PENGUSUL-RAHASIA', approverId: 'PENYETUJU-RAHASIA' },
+        { ...aProgrammeStop(), proposerId: 'PENGUSUL-RAHASIA', approverId: 'PENYETUJU-RAHASIA' } as Sanction,
         aProgrammeStop({ ref: 'advice', step: 'PEMBINAAN', number: 'PEMBINAAN-RAHASIA', effect: null, to: null }),
       ],
       remedies: [
