@@ -14,6 +14,7 @@ const LEAST_FIT = 0.5
 const MOST_CHOICES = 24
 /** A word that many names hold was meant as typed; a rare one may be what a slip made of another. */
 const SURE_FROM = 50
+const MOST_SLIPS = 2
 const SLIP_OF_A_SURE_WORD = 0.85
 
 /** For each word of the query, the dictionary words it may stand for. */
@@ -49,15 +50,13 @@ function choiceOf(typed: TypedWord, entry: DictionaryWord, isBeginning: boolean)
   return fit < LEAST_FIT ? undefined : { ...entry, fit, by: beginning > slip ? 'beginning' : 'slip' }
 }
 
-/** Counted in spelling and in sound: a slip can be one letter in the one and two in the other. */
+/** Counted in spelling and in sound: a slip can be one letter in the one and two in the other. Three are another word. */
 function slipFit(typed: TypedWord, entry: DictionaryWord): number {
   const longest = Math.max(typed.word.length, entry.word.length)
-  const most = Math.floor(((1 - LEAST_FIT) / 1.05) * longest)
-  if (Math.abs(typed.word.length - entry.word.length) > most + 1) return 0
-  const inSpelling = edits(typed.word, entry.word, Math.min(most, 3))
-  if (inSpelling <= 1) return 1 - (1.05 * inSpelling) / longest
-  const inSound = edits(typed.sound, entry.sound, Math.min(most, 3)) + 0.2
-  return 1 - (1.05 * Math.min(inSpelling, inSound)) / longest
+  if (Math.abs(typed.word.length - entry.word.length) > MOST_SLIPS + 1) return 0
+  const inSpelling = edits(typed.word, entry.word, MOST_SLIPS)
+  const slips = inSpelling <= 1 ? inSpelling : Math.min(inSpelling, edits(typed.sound, entry.sound, MOST_SLIPS) + 0.2)
+  return slips > MOST_SLIPS + 0.5 ? 0 : 1 - (1.05 * slips) / longest
 }
 
 function beginningFit(typed: TypedWord, entry: DictionaryWord): number {

@@ -152,8 +152,8 @@ function figurePenalty({ figures }: Prepared, list: readonly string[]): number {
   return own.length > 0 && !own.some((word) => figures.includes(word)) ? 0.08 : 0
 }
 
-function howOf({ fits }: Prepared, { list }: Name, matches: readonly Match[]): How {
-  if (matches.length < fits.length) return 'similar'
+function howOf({ fits, penalty }: Prepared, { list }: Name, matches: readonly Match[]): How {
+  if (matches.length < fits.length || penalty > 0) return 'similar'
   const isSpelt = matches.every(({ by }) => by === 'equal')
   const isBegun = matches.every(({ by, query }) => by === 'equal' || (by === 'beginning' && query === fits.length - 1))
   const isInOrder = matches.every((match, index) => match.name === index)
