@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { copyKeys, takeBackup } from './lib/backup/take-backup.ts'
+import { withDatabase } from './lib/database.ts'
+import { OperatorError } from './lib/operator-error.ts'
+import { runCommand } from './lib/run-command.ts'
+import { config } from '#app/config.server.ts'
+
+const HELP = `npm run backup -- BERKAS [--keys BERKAS]
+
+Mencadangkan seluruh register ke satu berkas, juga selagi aplikasi berjalan. Kunci tidak pernah ikut di dalamnya;
+--keys menyalinnya ke berkas tersendiri: simpan di tempat lain, paling lama 30 hari.`
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { keys: { type: 'string' }, help: { type: 'boolean' } },
+  })
+  const [file] = positionals
+  if (values.help) {
+    console.log(HELP)
+    return 0
+  }
+  if (file === undefined) throw new OperatorError('Sebutkan berkas cadangan: npm run backup -- BERKAS')
+  await withDatabase({ command: 'npm run backup', database: 'bare' }, async (url) => {
+    const { tables } = await takeBackup(url, file)
+    if (values.keys !== undefined) copyKeys(config().keyFile, values.keys)
+    const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0)
+    console.log(`Cadangan ${file}: ${String(Object.keys(tables).length)} tabel, ${String(rows)} baris.`)
+  })
+  return 0
+})
