@@ -18,15 +18,10 @@ export function ledgerActOf(event: DomainEvent, subject: string, reason: string 
   return { act: type, subject, reason, body }
 }
 
-function impersonal(event: DomainEvent): { type: string } {
-  switch (event.type) {
-    case 'agency-registered':
-      return { ...event, agency: withoutContact(event.agency) }
-    case 'agency-data-corrected':
-      return { ...event, before: withoutContact(event.before), after: withoutContact(event.after) }
-    default:
-      return event
-  }
+function impersonal(event: DomainEvent): { type: string; [field: string]: unknown } {
+  if (event.type === 'agency-registered') return { ...event, agency: withoutContact(event.agency) }
+  if (event.type !== 'agency-data-corrected') return event
+  return { ...event, before: withoutContact(event.before), after: withoutContact(event.after) }
 }
 
 function withoutContact<Data extends AgencyData>(data: Data): Omit<Data, 'phone' | 'email'> {

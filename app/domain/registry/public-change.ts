@@ -59,18 +59,10 @@ function publicSanctionNumber(record: AgencyRecord, event: RegistryEvent): strin
 }
 
 function sanctionRefOf(record: AgencyRecord, event: RegistryEvent): string | undefined {
-  switch (event.type) {
-    case 'sanction-recorded':
-      return event.sanction.ref
-    case 'sanction-lifted':
-      return event.ref
-    case 'reply-published':
-      return event.sanctionRef
-    case 'remedy-recorded':
-      return event.remedy.sanctionRef
-    case 'remedy-decided':
-      return record.remedies.find((remedy) => remedy.ref === event.ref)?.sanctionRef
-    default:
-      return undefined
-  }
+  if (event.type === 'sanction-recorded') return event.sanction.ref
+  if (event.type === 'sanction-lifted') return event.ref
+  if (event.type === 'reply-published') return event.sanctionRef
+  if (event.type === 'remedy-recorded') return event.remedy.sanctionRef
+  if (event.type !== 'remedy-decided') return undefined
+  return record.remedies.find(({ ref }) => ref === event.ref)?.sanctionRef
 }
