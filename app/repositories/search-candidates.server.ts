@@ -42,7 +42,7 @@ export function filterSql(
 ): { sql: string; key: string; values: string[] } {
   const given = CONDITIONS.flatMap(({ field, sql }) => {
     const value = filter[field]
-    return value === undefined ? [] : [{ field, sql, value }]
+    return value === undefined ? [] : [{ field, sql, value: value.replaceAll('\0', '') }] // PostgreSQL takes no NUL
   })
   return {
     key: given.map(({ field }) => field.charAt(0)).join(''),

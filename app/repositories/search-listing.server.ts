@@ -26,7 +26,7 @@ export async function listByFilter(search: SearchQuery): Promise<SearchPage> {
     searchPool().query<{ total: number }>({
       name: `search-count-${counted.key}`,
       text: `select count(*)::int as total from (select from agency a where a.redirects_to_id is null${counted.sql}
-        limit ${COUNTED + 1}) as some`,
+        limit ${COUNTED + 1}) as counted`,
       values: counted.values,
     }),
   ])

@@ -11,15 +11,19 @@ import { readingsOf, respeltWords } from '#app/domain/search/readings.ts'
 import { readQuery, type ReadQuery } from '#app/domain/search/read-query.ts'
 import type { SearchPage, SearchQuery } from '#app/domain/search/search-query.ts'
 
+/** A page holds no more, whatever was asked. */
+const MOST_HITS = 100
+
 type Found = { readings: [Reading, ...Reading[]]; ranked: Ranked[] }
 
 /**
  * Finds agencies by a misspelt, partial, former or other name, by initials, or by a number of a register. Text that can
  * be no name (signs, other scripts) is an empty answer and asks the database nothing. docs/adr/0005-search.md
  */
-export async function searchAgencies(search: SearchQuery): Promise<SearchPage> {
-  const query = readQuery(search.q)
+export async function searchAgencies(asked: SearchQuery): Promise<SearchPage> {
+  const search = { ...asked, limit: Math.max(1, Math.min(MOST_HITS, Math.trunc(asked.limit) || 1)) }
   if (search.q.trim() === '') return listByFilter(search)
+  const query = readQuery(search.q)
   const byNumber = query.number === undefined ? undefined : await searchByNumber(query.number, query, search)
   if (byNumber) return byNumber
   if (query.words.length === 0 || query.isFigures) return EMPTY_PAGE
