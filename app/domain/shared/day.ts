@@ -76,11 +76,13 @@ export function later(a: Day, b: Day): Day {
   return a > b ? a : b
 }
 
-function dayNumber(day: Day): number {
+/** Days since 1 January 1970: for counting without making a text of every day. */
+export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY
 }
 
-function toDay(number: number): Day {
+/** The day with a number. */
+export function toDay(number: number): Day {
   // The text has the form by construction.
   return new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as Day
 }

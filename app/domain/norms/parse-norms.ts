@@ -1,0 +1,91 @@
+import type { z } from 'zod'
+import { ActivitiesDocument, AgencyTypesDocument } from './agency-types.ts'
+import { OrgUnitsDocument, OutsideBodiesDocument } from './bodies.ts'
+import { brokenReferences } from './broken-references.ts'
+import { EvidenceKindsDocument } from './evidence-kinds.ts'
+import { LegalBasisDocument } from './legal-basis.ts'
+import { LettersDocument } from './letters-catalogue.ts'
+import type { Norms } from './norms.ts'
+import { ParametersDocument } from './parameters.ts'
+import { Region } from './region.ts'
+import { RequirementsDocument, type Requirement } from './requirements.ts'
+import { LaddersDocument } from './sanction-ladders.ts'
+import { StatusesDocument } from './statuses.ts'
+import { HolidayCalendar } from '#app/domain/shared/calendar.ts'
+
+/** One document of the rules as it is kept: its name (`norms/requirements`), its version, and what it says. */
+export type ReferenceDocument = { name: string; version: number; body: unknown }
+
+/** The rules are broken. The message names the document and the place in it. */
+export class NormsInvalid extends Error {
+  override name = 'NormsInvalid'
+}
+
+/**
+ * Makes the rules from the newest version of each document; rows inside carry their own versions and days. Throws
+ * `NormsInvalid` for a wrong shape, a sentence missing in either language, or a reference that leads nowhere: with
+ * broken rules nothing may start. `fingerprint`: SHA-256 over the documents.
+ */
+export function parseNorms(documents: readonly ReferenceDocument[], fingerprint: string): Norms {
+  const read = readerOf(documents)
+  const types = read('norms/agency-types', AgencyTypesDocument)
+  const statuses = read('norms/statuses', StatusesDocument)
+  const norms: Norms = {
+    fingerprint,
+    agencyTypes: byId(types.agencyTypes),
+    activities: byId(read('norms/activities', ActivitiesDocument).activities),
+    legalForms: byId(types.legalForms),
+    kbliMap: kbliMapOf(types.kbli.map),
+    evidenceKinds: byId(read('norms/evidence-kinds', EvidenceKindsDocument).evidenceKinds),
+    requirements: read('norms/requirements', RequirementsDocument).requirements.toSorted(byIdThenVersion),
+    statuses: byId(statuses.statuses),
+    flags: byId(statuses.flags),
+    footer: { id: statuses.footerId, en: statuses.footerEn },
+    wordsNeverGenerated: statuses.wordsNeverGenerated,
+    legalBasis: byId(read('norms/legal-basis', LegalBasisDocument).norms),
+    parameters: read('norms/parameters', ParametersDocument).parameters,
+    orgUnits: byId(read('norms/org-units', OrgUnitsDocument).orgUnits),
+    outsideBodies: byId(read('norms/outside-bodies', OutsideBodiesDocument).outsideBodies),
+    ladders: read('sanctions/ladders', LaddersDocument),
+    letters: read('letters/catalogue', LettersDocument),
+    calendar: read('calendar/id-holidays', HolidayCalendar),
+    region: read('region/kab-bekasi', Region),
+  }
+  const broken = brokenReferences(norms)
+  if (broken.length > 0) throw new NormsInvalid(broken.slice(0, 3).join(' '))
+  return norms
+}
+
+/** Only the newest version of each document speaks; the older ones stay for the record. */
+export function newestVersions(documents: readonly ReferenceDocument[]): ReferenceDocument[] {
+  const newest = new Map<string, ReferenceDocument>()
+  for (const document of documents) {
+    if ((newest.get(document.name)?.version ?? 0) < document.version) newest.set(document.name, document)
+  }
+  return [...newest.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function readerOf(documents: readonly ReferenceDocument[]) {
+  const newest = new Map(newestVersions(documents).map((document) => [document.name, document]))
+  return <Shape extends z.ZodType>(name: string, shape: Shape): z.output<Shape> => {
+    const document = newest.get(name)
+    if (!document) throw new NormsInvalid(`${name} is missing.`)
+    const read = shape.safeParse(document.body)
+    if (read.success) return read.data
+    const [first] = read.error.issues
+    throw new NormsInvalid(`${name}: ${first?.path.join('.') ?? ''}: ${first?.message ?? 'not readable'}.`)
+  }
+}
+
+function kbliMapOf(links: readonly { code2020: string; code2025: string | null }[]): ReadonlyMap<string, string> {
+  return new Map(links.flatMap(({ code2020, code2025 }) => (code2025 === null ? [] : [[code2020, code2025] as const])))
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function byIdThenVersion(a: Requirement, b: Requirement): number {
+  if (a.id === b.id) return a.version - b.version
+  return a.id < b.id ? -1 : 1
+}
