@@ -4,7 +4,7 @@ import type { Context } from '#app/domain/access/actor.ts'
 import { canonicalJson } from '#app/domain/audit/canonical-json.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
 import type { LetterContent } from '#app/domain/letters/letter-content.ts'
-import { letterNumber, STATUS_LETTER } from '#app/domain/letters/letter-number.ts'
+import { letterNumber, numberingOf, STATUS_LETTER } from '#app/domain/letters/letter-number.ts'
 import { answerOf } from '#app/domain/letters/status-answer.ts'
 import { statusLetter, type StatusLetterWords } from '#app/domain/letters/status-letter.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
@@ -58,7 +58,7 @@ async function issueOnce(tx: Tx, draft: Draft): Promise<LetterFile> {
 async function issue(tx: Tx, draft: Draft): Promise<LetterFile> {
   const { context, identity, current } = draft
   const code = newCheckCode(randomBytes(48))
-  const number = await takeNumber(tx, context.today)
+  const number = await takeNumber(tx, draft)
   const content = contentOf(draft, { code, ...number })
   const pdf = await printLetter(content.printed, { code, issuedAt: context.now })
   const pdfSha256 = createHash('sha256').update(pdf).digest('hex')
@@ -103,11 +103,12 @@ function identityOf({ agency, record, norms }: CurrentRecord, day: Day): LetterI
  * The number from the unit's register. An office that numbers its letters elsewhere sets `letters.numbering` to `later`:
  * the letter then says "nomor menyusul". `letters.classification` names another classification code.
  */
-async function takeNumber(tx: Tx, today: Day): Promise<{ number: string; hasNumber: boolean }> {
-  const { unitId, kind, numbering } = STATUS_LETTER
-  const year = Number(today.slice(0, 4))
-  const classification = (await getSetting('letters.classification', tx)) ?? numbering.classification
+async function takeNumber(tx: Tx, { context, current }: Draft): Promise<{ number: string; hasNumber: boolean }> {
+  const { unitId, kind } = STATUS_LETTER
+  const year = Number(context.today.slice(0, 4))
+  const classification = (await getSetting('letters.classification', tx)) ?? STATUS_LETTER.classification
+  const numbering = numberingOf(current.norms, { ...STATUS_LETTER, classification })
   const later = (await getSetting('letters.numbering', tx)) === 'later'
   const sequence = later ? null : await takeRegisterNumber(tx, { unitId, kind, year })
-  return { number: letterNumber({ ...numbering, classification }, year, sequence), hasNumber: !later }
+  return { number: letterNumber(numbering, year, sequence), hasNumber: !later }
 }

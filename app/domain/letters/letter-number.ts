@@ -1,15 +1,22 @@
-/** How the letters of one kind are numbered (domain.md 6.3; data/letters/catalogue.json). Which code applies is for the office to say. */
+import type { Norms } from '#app/domain/norms/norms.ts'
+
+/** How the letters of one kind are numbered in the register of one unit. */
 export type Numbering = { pattern: string; classification: string; unit: string }
 
 /**
- * SKR, the status letter: numbered by the register of the dinas, one row of numbers a unit and year. 500.15 is the
- * usual classification of manpower matters and still to be confirmed [V]; an office may set another.
+ * SKR, the status letter of the dinas. 500.15 is the usual classification of manpower matters and still to be confirmed
+ * [V, domain.md 6.3]; an office may set another.
  */
-export const STATUS_LETTER = {
-  kind: 'SKR',
-  unitId: 'DISNAKER',
-  numbering: { pattern: '{klasifikasi}/{urut}/{unit}/{tahun}', classification: '500.15', unit: 'Disnaker' },
-} as const
+export const STATUS_LETTER = { kind: 'SKR', unitId: 'DISNAKER', classification: '500.15' } as const
+
+/** The numbering of a kind of letter as the catalogue has it. Throws for a letter that is not in it or has no number. */
+export function numberingOf(norms: Norms, letter: { kind: string; unitId: string; classification: string }): Numbering {
+  const entry = norms.letters.letters.find(({ code }) => code === letter.kind)
+  const pattern = norms.letters.numberingPatterns.find(({ id }) => id === entry?.numbering)?.pattern
+  const unit = norms.orgUnits.get(letter.unitId)
+  if (!pattern || !unit) throw new Error(`Letters of kind ${letter.kind} have no numbering in the catalogue.`)
+  return { pattern, classification: letter.classification, unit: unit.shortId }
+}
 
 /** The number of a letter. Without `sequence` the register has not given one yet ("nomor menyusul"): a gap is shown. */
 export function letterNumber(numbering: Numbering, year: number, sequence: number | null): string {

@@ -4,8 +4,6 @@ import type { Norms } from '#app/domain/norms/norms.ts'
 import { dayOfInstant, type Day } from '#app/domain/shared/day.ts'
 import { fullDay, plainDay, timeOf } from '#app/i18n/proofs/dates.ts'
 
-const NOT_YET_SIGNED = 'KONSEP - BELUM DITANDATANGANI'
-
 /** The words of the status letter. Letters are Indonesian only (design.md 11). */
 export function statusLetterWords(norms: Norms): StatusLetterWords {
   return {
@@ -15,6 +13,9 @@ export function statusLetterWords(norms: Norms): StatusLetterWords {
     freeRecruitment: (day) => freeRecruitment(norms, day),
   }
 }
+
+/** data/letters/catalogue: what every letter says until it is signed (domain.md 6.2). */
+const UNSIGNED = 'KONSEP - BELUM DITANDATANGANI'
 
 const fixedWords: Omit<StatusLetterWords, 'status' | 'headline' | 'freeRecruitment'> = {
   letterhead: (site) => ({
@@ -72,7 +73,7 @@ const fixedWords: Omit<StatusLetterWords, 'status' | 'headline' | 'freeRecruitme
     placeAndDate: '',
     placeAndDateOf: (day) => `Cikarang Pusat, ${plainDay(day, 'id')}`,
     position: 'Kepala Dinas Ketenagakerjaan,',
-    box: NOT_YET_SIGNED,
+    box: UNSIGNED,
     name: 'Nama Kepala Dinas',
     below: ['Pangkat', 'NIP'],
   },

@@ -1,0 +1,78 @@
+import { proofMessages } from './messages.ts'
+import { answerWords, changeWords, fingerprintWords, momentWords } from './slip-words.ts'
+import type { ProofLanguage } from './dates.ts'
+import type { AnswerChange } from '#app/domain/letters/answer-changes.ts'
+import type { StatusAnswer } from '#app/domain/letters/status-answer.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
+
+/** What a code led to, as the use case tells it. */
+type CheckTold = {
+  code: string
+  letter: { number: string | null; pdfSha256: string; signed: boolean } | null
+  then: StatusAnswer
+  now: StatusAnswer
+  changes: readonly AnswerChange[]
+  fingerprint: string
+  url: string
+  qr: { size: number; path: string }
+}
+
+/** Every word of the page behind a code. */
+export function checkPageWords(check: CheckTold, speaking: { language: ProofLanguage; norms: Norms }) {
+  const said = proofMessages(speaking.language)
+  const { letter, then } = check
+  const kind = letter ? said.letter : said.receipt
+  return {
+    crumb: kind.crumb,
+    slip: {
+      office: said.office,
+      title: kind.title,
+      lead: kind.lead,
+      ...answerWords(then, speaking),
+      table: { caption: said.receipt.tableCaption, activity: said.receipt.activity, status: said.receipt.status },
+      qr: check.qr,
+      qrLabel: kind.qr,
+      facts: facts(check, speaking.language),
+      notes: notes(check, speaking.language),
+    },
+    now: nowWords(check, speaking),
+    agency: then.agency && { no: then.agency.no, name: then.agency.name },
+    query: then.query,
+    letterCode: letter && check.code,
+    printHint: said.receipt.printHint,
+  }
+}
+
+function facts(check: CheckTold, language: ProofLanguage) {
+  const { receipt, letter } = proofMessages(language)
+  const at = momentWords(check.then.at, language)
+  const code = { label: receipt.code, value: check.code, isCode: true }
+  const fingerprint = { label: receipt.fingerprint, value: fingerprintWords(check.fingerprint), isCode: true }
+  if (!check.letter) return [{ label: receipt.checkedAt, value: at, isCode: false }, code, fingerprint]
+  return [
+    { label: letter.number, value: check.letter.number ?? letter.numberLater, isCode: false },
+    { label: letter.issuedAt, value: at, isCode: false },
+    code,
+    fingerprint,
+    { label: letter.hash, value: check.letter.pdfSha256, isCode: true },
+  ]
+}
+
+function notes(check: CheckTold, language: ProofLanguage): string[] {
+  const { receipt, letter } = proofMessages(language)
+  const where = `${receipt.checkAt} ${check.url.replace(/^https?:\/\//, '')}`
+  if (!check.letter) return [receipt.notOfficial, where]
+  return [check.letter.signed ? letter.signed : letter.draft, letter.compare, where]
+}
+
+function nowWords(check: CheckTold, speaking: { language: ProofLanguage; norms: Norms }) {
+  const { now } = proofMessages(speaking.language)
+  const at = momentWords(check.now.at, speaking.language, 'minute')
+  const isSame = check.changes.length === 0
+  return {
+    title: now.title,
+    isSame,
+    sentence: (isSame ? now.same : now.differs).replace('{waktu}', at),
+    changes: check.changes.map((change) => changeWords(change, speaking)),
+  }
+}

@@ -1,0 +1,120 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { publicContext } from '#app/http/context.server.ts'
+import { checkPageWords } from '#app/i18n/proofs/check-page.ts'
+import { proofLanguage } from '#app/i18n/proofs/language.ts'
+import { proofMessages } from '#app/i18n/proofs/messages.ts'
+import { loadNorms } from '#app/repositories/norms.server.ts'
+import { CheckSlip } from '#app/ui/proofs/check-slip.tsx'
+import { lookUpCheck } from '#app/use-cases/look-up-check.server.ts'
+
+const HEADERS = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const language = proofLanguage(request)
+  const check = await lookUpCheck(publicContext(request), params['kode'] ?? '')
+  if (!check.ok) {
+    return data({ found: false as const, language, refusal: check.refusal.code }, { status: 404, headers: HEADERS })
+  }
+  const page = checkPageWords(check.value, { language, norms: await loadNorms() })
+  return data({ found: true as const, language, page }, { headers: HEADERS })
+}
+
+export const headers = () => HEADERS
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${titleOf(loaded)} · CekLembaga` },
+  { name: 'robots', content: 'noindex' },
+]
+
+export default function CheckPage() {
+  const loaded = useLoaderData<typeof loader>()
+  return loaded.found ? (
+    <FoundCheck {...loaded} />
+  ) : (
+    <UnknownCode language={loaded.language} refusal={loaded.refusal} />
+  )
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+
+function titleOf(loaded: Loaded | undefined): string {
+  if (loaded?.found) return loaded.page.slip.title
+  return proofMessages(loaded?.language ?? 'id').unknown.title
+}
+
+function FoundCheck({ page, language }: Extract<Loaded, { found: true }>) {
+  const said = proofMessages(language)
+  return (
+    <div className="wadah sempit isi tumpuk">
+      <Crumbs page={page} />
+      <CheckSlip slip={page.slip} />
+      <section className="tumpuk tumpuk-s" aria-labelledby="kini">
+        <h2 id="kini">{page.now.title}</h2>
+        <p>{page.now.sentence}</p>
+        {page.now.changes.length > 0 && (
+          <ul>
+            {page.now.changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <p className="petunjuk tak-cetak">{page.printHint}</p>
+      <div className="baris tak-cetak">
+        {page.agency ? (
+          <Link className="tombol" to={`/lembaga/${page.agency.no}`}>
+            {said.now.open}
+          </Link>
+        ) : (
+          <Link className="tombol" to={`/lembaga?q=${encodeURIComponent(page.query ?? '')}`}>
+            {said.now.searchAgain}
+          </Link>
+        )}
+        {page.letterCode && (
+          <a className="tombol tombol--kedua" href={letterHref(page)}>
+            {said.letter.download}
+          </a>
+        )}
+        {page.letterCode && (
+          <Link className="tombol tombol--kedua" to="/verifikasi">
+            {said.letter.upload}
+          </Link>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function letterHref({ agency, letterCode }: Extract<Loaded, { found: true }>['page']): string {
+  return `/lembaga/${agency?.no ?? ''}/surat-status?kode=${letterCode ?? ''}`
+}
+
+function Crumbs({ page }: Pick<Extract<Loaded, { found: true }>, 'page'>) {
+  if (!page.agency) return null
+  return (
+    <nav className="remah" aria-label={page.crumb}>
+      <ol>
+        <li>
+          <Link to={`/lembaga/${page.agency.no}`}>{page.agency.name}</Link>
+        </li>
+        <li aria-current="page">{page.crumb}</li>
+      </ol>
+    </nav>
+  )
+}
+
+function UnknownCode({ language, refusal }: Omit<Extract<Loaded, { found: false }>, 'found'>) {
+  const { unknown, verify } = proofMessages(language)
+  return (
+    <div className="wadah sempit isi tumpuk">
+      <h1>{unknown.title}</h1>
+      <p>{unknown.refusals[refusal]}</p>
+      <p>
+        <Link className="tombol" to="/verifikasi">
+          {verify.title}
+        </Link>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { parseCheckCode } from '#app/domain/shared/check-code.ts'
+import { AgencyNo } from '#app/domain/shared/ids.ts'
+import { publicContext } from '#app/http/context.server.ts'
+import { statusLetterWords } from '#app/i18n/letters/id.ts'
+import { findLetterBytes } from '#app/repositories/letters.server.ts'
+import { issueStatusLetter, type LetterFile } from '#app/use-cases/issue-status-letter.server.ts'
+
+/**
+ * The status letter as PDF. Asked again on the same day about the same facts, it is the same file and number; with
+ * `?kode=` it is the letter of that code, as it was issued.
+ */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const no = AgencyNo.safeParse(params['no'])
+  if (!no.success) throw new Response(null, { status: 404 })
+  const code = new URL(request.url).searchParams.get('kode')
+  const letter = code === null ? await letterOfToday(request, no.data) : await letterOfCode(code)
+  if (!letter) throw new Response(null, { status: 404 })
+  return new Response(Uint8Array.from(letter.pdf), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `inline; filename="surat-status-${no.data}-${letter.code}.pdf"`,
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex, noarchive',
+    },
+  })
+}
+
+async function letterOfToday(request: Request, no: AgencyNo): Promise<LetterFile | undefined> {
+  const letter = await issueStatusLetter(publicContext(request), { no, words: statusLetterWords })
+  return letter.ok ? letter.value : undefined
+}
+
+async function letterOfCode(typed: string): Promise<LetterFile | undefined> {
+  const code = parseCheckCode(typed)
+  const pdf = code.ok ? await findLetterBytes(code.value) : undefined
+  return code.ok && pdf ? { code: code.value, pdf } : undefined
+}

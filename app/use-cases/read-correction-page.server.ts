@@ -1,0 +1,29 @@
+import { ANSWER_WITHIN } from '#app/domain/letters/correction.ts'
+import { dayOfInstant, type Day, type Instant } from '#app/domain/shared/day.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
+import { addWorkingDays } from '#app/domain/shared/working-days.ts'
+import { findAgency } from '#app/repositories/agencies.server.ts'
+import { findCorrectionReceived } from '#app/repositories/corrections.server.ts'
+import { loadNorms } from '#app/repositories/norms.server.ts'
+
+export type ReceivedRequest = { ref: string; receivedAt: Instant; due: Day; isCalendarComplete: boolean }
+
+/** What the page of corrections shows: the agency's name and, for a known number, when it will be answered. */
+export async function readCorrectionPage(
+  no: AgencyNo,
+  ref: string | null,
+): Promise<{ no: AgencyNo; name: string; received: ReceivedRequest | null } | undefined> {
+  const agency = await findAgency(no)
+  if (!agency) return undefined
+  return { no: agency.no, name: agency.name, received: ref === null ? null : await receivedRequest(agency.no, ref) }
+}
+
+/** The answer is due on the third working day after the day it came in (domain.md 8.1, 9). */
+async function receivedRequest(no: AgencyNo, ref: string): Promise<ReceivedRequest | null> {
+  const receivedAt = await findCorrectionReceived(no, ref)
+  if (!receivedAt) return null
+  const { calendar } = await loadNorms()
+  const receivedOn = dayOfInstant(receivedAt)
+  const { due, warnings } = addWorkingDays(receivedOn, ANSWER_WITHIN, { calendar, knownOn: receivedOn })
+  return { ref, receivedAt, due, isCalendarComplete: warnings.length === 0 }
+}
