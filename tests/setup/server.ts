@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
+import { openFolder } from './folder.ts'
 import { TEST_DAY } from './clock.ts'
 import { freePort, startServed } from './served.ts'
 import { databaseUrl, runSql } from './test-server.ts'
@@ -14,7 +13,7 @@ declare module 'vitest' {
 
 /** Once for the journeys: the built application with the demonstration world, its clock at the day of that world. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'ceklembaga-e2e-'))
+  const dataDir = openFolder('ceklembaga-e2e-')
   const database = await ownDatabase()
   const served = await startServed({
     script: 'start.mjs',

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import pg from 'pg'
+import { openFolder } from './folder.ts'
 import { startEmbedded } from '#scripts/lib/embedded/start-embedded.ts'
 import { THROWAWAY } from '#scripts/lib/embedded/postmaster.ts'
 
@@ -12,7 +11,7 @@ export type TestServer = { url: string; stop: () => Promise<void> }
 export async function startTestServer(): Promise<TestServer> {
   const given = process.env['TEST_DATABASE_URL']
   if (given) return { url: given, stop: () => Promise.resolve() }
-  const dataDir = mkdtempSync(join(tmpdir(), 'ceklembaga-test-'))
+  const dataDir = openFolder('ceklembaga-test-')
   const embedded = await startEmbedded({ dataDir, command: 'npm test', settings: THROWAWAY })
   return {
     url: databaseUrl(embedded.url, 'postgres'),
