@@ -83,15 +83,14 @@ function eachProbe(letters: string, take: (hash: number) => void): void {
 function probeLength(letters: string, length: number, take: (hash: number) => void): void {
   const pieces = allowedSlips(length, SIMILAR) + 2
   if (pieces === 2) return
-  const longer = length - letters.length
+  const shorter = letters.length - length
   for (let piece = 0; piece < pieces; piece++) {
     const from = edge(length, pieces, piece)
     const size = edge(length, pieces, piece + 1) - from
-    for (let shift = Math.min(0, -longer) - 1; shift <= Math.max(0, -longer) + 1; shift++) {
-      const start = from + shift
-      if (start < 0 || start + size > letters.length) continue
-      take(hashPart(letters, { from: start, to: start + size, seed: length * 64 + piece }))
-    }
+    const first = Math.max(0, from + Math.min(0, shorter) - 1)
+    const last = Math.min(letters.length - size, from + Math.max(0, shorter) + 1)
+    const seed = length * 64 + piece
+    for (let start = first; start <= last; start++) take(hashPart(letters, { from: start, to: start + size, seed }))
   }
 }
 
@@ -114,8 +113,8 @@ type Blocks = { add: (hash: number, id: number) => void; collect: (hash: number,
 
 /** Chains of ids by hash in flat arrays: a million entries take 16 MB, where a Map of lists takes ten times that. */
 function hashBlocks(expected: number): Blocks {
-  let heads = new Int32Array(powerOfTwo(expected)).fill(-1)
-  let entries = {
+  let heads: Int32Array = new Int32Array(powerOfTwo(expected)).fill(-1)
+  let entries: Record<'hash' | 'id' | 'next', Int32Array> = {
     hash: new Int32Array(heads.length),
     id: new Int32Array(heads.length),
     next: new Int32Array(heads.length),
@@ -140,12 +139,11 @@ function hashBlocks(expected: number): Blocks {
     },
     collect: (hash, into) => {
       let seen = 0
-      for (let entry = heads[hash & (heads.length - 1)] ?? -1; entry >= 0 && seen < BLOCK_LIMIT;) {
-        if (entries.hash[entry] === hash) {
-          into.add(entries.id[entry] ?? -1)
-          seen++
-        }
-        entry = entries.next[entry] ?? -1
+      let entry = heads[hash & (heads.length - 1)] ?? -1
+      for (; entry >= 0 && seen < BLOCK_LIMIT; entry = entries.next[entry] ?? -1) {
+        if (entries.hash[entry] !== hash) continue
+        into.add(entries.id[entry] ?? -1)
+        seen++
       }
     },
   }

@@ -61,10 +61,13 @@ const LIKE_NAMES: ReadonlySet<NameReason> = new Set([
 
 function verdictOf(name: NameReason, { equal, unequal, contacts, formDiffers }: Facts): Verdict {
   if (equal > 0) return unequal > 0 ? 'POSSIBLE' : 'SAME'
-  const byContact = contacts > 0 ? 'POSSIBLE' : 'DIFFERENT'
-  if (unequal > 0) return byContact
-  if (name === 'NAME_EQUAL' && contacts > 0 && !formDiffers) return 'SAME'
-  return LIKE_NAMES.has(name) ? 'POSSIBLE' : byContact
+  const isLike = unequal === 0 && LIKE_NAMES.has(name)
+  if (contacts === 0) return isLike ? 'POSSIBLE' : 'DIFFERENT'
+  return isLike && isEqualName(name, formDiffers) ? 'SAME' : 'POSSIBLE'
+}
+
+function isEqualName(name: NameReason, formDiffers: boolean): boolean {
+  return name === 'NAME_EQUAL' && !formDiffers
 }
 
 function isEqualIdentifier(a: Prepared, b: Prepared, index: number): boolean {
@@ -79,7 +82,7 @@ function isOtherIdentifier(a: Prepared, b: Prepared, index: number): boolean {
 function nameReason(a: Prepared, b: Prepared): NameReason {
   const sameNumbers = a.numbers === b.numbers
   if (a.words === b.words) return sameNumbers ? 'NAME_EQUAL' : 'DIFFERENT_NUMBER'
-  if (a.strong === '' || b.strong === '') return isShared(a.weak, b.weak) ? 'ONLY_WEAK_WORDS' : 'NAME_DIFFERENT'
+  if (a.strong === '' || b.strong === '') return lesserReason(a, b)
   return (sameNumbers ? equalReason(a, b) : undefined) ?? likeReason(a, b, sameNumbers) ?? lesserReason(a, b)
 }
 
