@@ -16,7 +16,7 @@ const SCHEME_OF_KIND: Readonly<Record<string, string>> = {
 
 /**
  * The registrations of the world in the order of their days: the examined agencies under their promised numbers, then
- * those that only a list names. `activitiesOfType` is not asked for the latter: nobody has examined what they do.
+ * those that only a list names.
  */
 export function demonstrationRegistrations(
   world: DemonstrationWorld,
@@ -103,7 +103,7 @@ function peopleOf(agency: DemonstrationAgency, { evidence, world, personIds }: S
 }
 
 function listed({ listed: { list, listedOn, agencies }, agencies: examined }: DemonstrationWorld) {
-  return agencies.map(({ name, type, kecamatanCode, address }, index) => ({
+  return agencies.map(({ name, type, activity, kecamatanCode, address }, index) => ({
     day: listedOn,
     form: {
       no: agencyNo(examined.length + index + 1),
@@ -120,7 +120,7 @@ function listed({ listed: { list, listedOn, agencies }, agencies: examined }: De
       registeredOn: null,
       lastCheckOn: null,
       branches: [],
-      capabilities: [],
+      capabilities: [{ type, activity, kbli: null, kbliVersion: null, foreignCapital: false, programmes: [] }],
       listings: [{ type, list, listedOn, importRunId: null, rowHash: `${list}:${index}` }],
       people: [],
     },

@@ -105,7 +105,7 @@ export const demonstrationFiles = {
   listed: z.object({
     list: text,
     listedOn: Day,
-    agencies: z.array(z.object({ name: text, type: text, kecamatanCode: text, address: text })),
+    agencies: z.array(z.object({ name: text, type: text, activity: text, kecamatanCode: text, address: text })),
   }),
 } as const
 

@@ -1,10 +1,9 @@
-import { factsOn } from './facts-on.ts'
 import type { AgencyRecord } from './facts.ts'
 import { statusHoldsUntil } from '#app/domain/competency/change-days.ts'
 import { statusOf } from '#app/domain/competency/status-of.ts'
 import type { StatusCode, StatusLine, When } from '#app/domain/competency/status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
-import { addDays, earlier, type Day } from '#app/domain/shared/day.ts'
+import type { Day } from '#app/domain/shared/day.ts'
 
 /** One row of the finding aid. `capabilityId` null: the headline of the agency. `status` null: listed, not examined. */
 export type StatusIndexRow = {
@@ -19,8 +18,8 @@ export type StatusIndexRow = {
 
 /** What the index says of an agency on a day: its headline, then each line. */
 export function statusIndexRows(record: AgencyRecord, norms: Norms, when: When): StatusIndexRow[] {
-  const { headline, lines } = statusOf(factsOn(record, when.at), norms, when)
-  const common = { agencyId: record.id, holdsFrom: when.at, holdsUntil: holdsUntil(record, norms, when) }
+  const { headline, lines } = statusOf(record, norms, when)
+  const common = { agencyId: record.id, holdsFrom: when.at, holdsUntil: statusHoldsUntil(record, norms, when) }
   return [
     { ...common, capabilityId: null, programmeKey: null, status: headline },
     ...lines.map((line) => ({
@@ -30,17 +29,6 @@ export function statusIndexRows(record: AgencyRecord, norms: Norms, when: When):
       status: codeOf(line),
     })),
   ]
-}
-
-function holdsUntil(record: AgencyRecord, norms: Norms, when: When): Day | null {
-  const added = record.capabilities
-    .flatMap(({ programmes }) => programmes.map(({ addedOn }) => addedOn))
-    .filter((day) => day !== null && day > when.at)
-    .map((day) => (day === null ? null : addDays(day, -1)))
-  return [statusHoldsUntil(record, norms, when), ...added].reduce(
-    (first, day) => (first === null || day === null ? (first ?? day) : earlier(first, day)),
-    null,
-  )
 }
 
 function codeOf(line: StatusLine): StatusCode | null {

@@ -1,5 +1,4 @@
 import { absentActivities } from './absent-activities.ts'
-import { factsOn } from './facts-on.ts'
 import type { AgencyRecord } from './facts.ts'
 import type { AbsentActivity, PublicLine, PublicRecord } from './public-facts.ts'
 import { publicLine } from './public-line.ts'
@@ -32,7 +31,7 @@ const ACTIVE: ReadonlySet<StatusCode> = new Set(['TERVERIFIKASI_AKTIF', 'AKTIF_B
  * what is public, so that a fact that is added to the record stays private until it is picked here.
  */
 export function publicRecordOn(record: AgencyRecord, norms: Norms, when: When): PublicRecord {
-  const status = statusOf(factsOn(record, when.at), norms, when)
+  const status = statusOf(record, norms, when)
   const lines = status.lines.map((line) => publicLine(line, record, { norms, when }))
   const examined = lines.some((line) => line.examined)
   return {

@@ -1,4 +1,3 @@
-import { factsOn } from './facts-on.ts'
 import type { AgencyRecord } from './facts.ts'
 import { statusChangeDays } from '#app/domain/competency/change-days.ts'
 import { statusOf } from '#app/domain/competency/status-of.ts'
@@ -32,11 +31,11 @@ const FIRST_DAY = '2024-01-01' as Day
  */
 export function statusTimeline(record: AgencyRecord, norms: Norms, when: When): TimelineEntry[] {
   const first = firstDayOf(record)
-  const days = changeDaysOf(record, norms).filter((day) => day > first && day <= when.at)
+  const days = statusChangeDays(record, norms).filter((day) => day > first && day <= when.at)
   const starts = first <= when.at ? [first, ...new Set(days)].sort() : []
   const entries: TimelineEntry[] = []
   for (const from of starts) {
-    const status = statusOf(factsOn(record, from), norms, { at: from, knownAt: when.knownAt })
+    const status = statusOf(record, norms, { at: from, knownAt: when.knownAt })
     const entry = { from, to: null, headline: status.headline, why: reasonsOf(status, record) }
     const before = entries[0]
     if (before && saysTheSame(before, entry)) continue
@@ -54,11 +53,6 @@ function firstDayOf(record: AgencyRecord): Day {
     ...record.sanctions.map(({ from }) => from),
   ].sort()
   return later(days[0] ?? dayOf(record.changedAt), FIRST_DAY)
-}
-
-function changeDaysOf(record: AgencyRecord, norms: Norms): Day[] {
-  const added = record.capabilities.flatMap(({ programmes }) => programmes.flatMap(({ addedOn }) => addedOn ?? []))
-  return [...statusChangeDays(record, norms), ...added]
 }
 
 function reasonsOf({ headline, lines }: AgencyStatus, record: AgencyRecord): TimelineReason[] {
