@@ -1,0 +1,84 @@
+import { endOf } from './evidence-standing.ts'
+import { allRequirementsOf } from './requirement-rows.ts'
+import type { When } from './status.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
+import type { Evidence, StatusFacts } from '#app/domain/registry/facts.ts'
+import { calendarChangeDays } from '#app/domain/shared/calendar.ts'
+import { addDays, dayOf, type Day, type Moment } from '#app/domain/shared/day.ts'
+import { addWorkingDays } from '#app/domain/shared/working-days.ts'
+
+/**
+ * The last day on which the answer of `when.at` is certain to hold while no fact changes; null: for ever. For the index
+ * of statuses, whose rows are asked anew after it.
+ */
+export function statusHoldsUntil(facts: StatusFacts, norms: Norms, { at }: When): Day | null {
+  const days = [...dayByDay(facts, norms), ...calendarChangeDays(norms.calendar)].filter((day) => day > at)
+  const first = days.reduce<Day | null>((held, day) => (held !== null && held <= day ? held : day), null)
+  return first === null ? null : addDays(first, -1)
+}
+
+/** Every day on which the answer may differ from the day before, rising; with what is known now. */
+export function statusChangeDays(facts: StatusFacts, norms: Norms): Day[] {
+  return [...new Set(dayByDay(facts, norms))].sort()
+}
+
+function dayByDay(facts: StatusFacts, norms: Norms): Day[] {
+  return [
+    ...facts.evidence.flatMap((evidence) => daysOfEvidence(evidence, norms)),
+    ...facts.applications.flatMap(({ openedOn, closedOn }) => [
+      openedOn,
+      ...present(closedOn),
+      ...afterCheck(openedOn, norms),
+    ]),
+    ...facts.sanctions.flatMap(({ from, to, liftedOn }) => [from, ...present(liftedOn), ...dayAfter(to)]),
+    ...facts.remedies.flatMap(({ filedOn, decidedOn }) => [filedOn, ...present(decidedOn)]),
+    ...facts.findings.flatMap(({ effectiveFrom, resolvedOn }) => [effectiveFrom, ...present(resolvedOn)]),
+    ...present(facts.ceased?.on ?? null),
+    ...daysOfCheck(facts.lastCheckOn, norms),
+    ...facts.listings.map(({ listedOn }) => listedOn),
+    ...facts.capabilities.flatMap(({ programmes }) => programmes.flatMap(({ addedOn }) => present(addedOn))),
+    ...facts.capabilities.flatMap((capability) => daysOfRules(capability, norms)),
+  ]
+}
+
+function daysOfEvidence(evidence: Evidence, norms: Norms): Day[] {
+  return [
+    evidence.validFrom,
+    ...present(evidence.invalidatedFrom),
+    ...dayAfter(endOf(evidence, norms.evidenceKinds.get(evidence.kind))),
+    dayOf(evidence.submittedAt),
+    ...afterCheck(evidence.submittedAt, norms),
+  ]
+}
+
+/** The day after the longest check, by each state of the calendar: which one holds depends on what is known. */
+function afterCheck(begun: Moment, { calendar, parameters }: Norms): Day[] {
+  const lengths = parameters
+    .filter(({ id }) => id === 'param.verification.pending_max')
+    .map(({ value }) => Number(value))
+  const states = calendarChangeDays(calendar)
+  const ends = lengths.flatMap((length) =>
+    states.map((knownOn) => addWorkingDays(dayOf(begun), length, { calendar, knownOn }).due),
+  )
+  return [...new Set(ends)].flatMap(dayAfter)
+}
+
+function daysOfCheck(lastCheckOn: Day | null, { parameters }: Norms): Day[] {
+  if (lastCheckOn === null) return []
+  const ages = parameters.filter(({ id }) => id === 'param.data.stale_after').map(({ value }) => Number(value))
+  return [lastCheckOn, ...ages.map((age) => addDays(lastCheckOn, age + 1))]
+}
+
+/** A new version of a rule changes what is asked of everybody, from its first day on. */
+function daysOfRules(capability: { type: string; activity: string }, norms: Norms): Day[] {
+  const rules = [...allRequirementsOf(norms, capability), ...norms.parameters]
+  return rules.flatMap(({ validFrom, validTo }) => [...present(validFrom), ...dayAfter(validTo)])
+}
+
+function present(day: Day | null): Day[] {
+  return day === null ? [] : [day]
+}
+
+function dayAfter(day: Day | null): Day[] {
+  return day === null ? [] : [addDays(day, 1)]
+}

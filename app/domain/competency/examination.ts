@@ -1,0 +1,53 @@
+import { isDecided } from './evidence-standing.ts'
+import { mayCount } from './outcome.ts'
+import type { LineAsked, Reading } from './reading.ts'
+import { allRequirementsOf, requirementsOn } from './requirement-rows.ts'
+import { covers } from '#app/domain/enforcement/sanction-in-force.ts'
+import type { Evidence, Listing } from '#app/domain/registry/facts.ts'
+import { dayOf } from '#app/domain/shared/day.ts'
+
+/** The newest list of a type that named the agency by the day. */
+export function listingOf(listings: readonly Listing[], type: string, { at }: Pick<Reading, 'at'>): Listing | null {
+  return listings.reduce<Listing | null>((newest, listing) => {
+    if (listing.type !== type || listing.listedOn > at) return newest
+    return newest && listing.listedOn <= newest.listedOn ? newest : listing
+  }, null)
+}
+
+/**
+ * May a status be derived on the day? What only came from a list has none until an officer has looked at it: nobody is
+ * called unfit for want of papers that nobody has asked for. A decided document for the line starts it, from the day
+ * it was submitted on; so do a sanction that reaches the line, the end of the agency and a verification. Before the
+ * first day of the rules there is no status either.
+ */
+export function isExamined(line: LineAsked, listings: readonly Listing[], reading: Reading): boolean {
+  const isListed = listings.some(({ type }) => type === line.type)
+  if (!hasRules(line, reading)) return false
+  return !isListed || wasChecked(reading) || wasSanctioned(line, reading) || hasDecidedEvidence(line, reading)
+}
+
+function hasRules(line: LineAsked, { norms, at }: Reading): boolean {
+  return requirementsOn(norms, line, at).length > 0 || norms.agencyTypes.get(line.type)?.licensing.localDuty === false
+}
+
+function wasChecked({ facts: { lastCheckOn, ceased }, at, known }: Reading): boolean {
+  if (lastCheckOn !== null && lastCheckOn <= at && known.has(lastCheckOn)) return true
+  return ceased !== null && ceased.on <= at && known.has(ceased.recordedAt)
+}
+
+function wasSanctioned(line: LineAsked, { facts, at, known }: Reading): boolean {
+  return facts.sanctions.some(
+    (sanction) => known.has(sanction.recordedAt) && sanction.from <= at && covers(sanction, line),
+  )
+}
+
+function hasDecidedEvidence(line: LineAsked, reading: Reading): boolean {
+  const rows = allRequirementsOf(reading.norms, line)
+  const counts = (evidence: Evidence) =>
+    rows.some(
+      (row) => row.evidence?.kinds.includes(evidence.kind) && mayCount(evidence, row, { line, norms: reading.norms }),
+    )
+  return reading.facts.evidence.some(
+    (evidence) => isDecided(evidence, reading) && dayOf(evidence.submittedAt) <= reading.at && counts(evidence),
+  )
+}
