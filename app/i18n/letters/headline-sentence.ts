@@ -1,7 +1,8 @@
 import type { StatusCode } from '#app/domain/competency/status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import type { PublicDerived, PublicRecord, PublicTraceRow } from '#app/domain/registry/public-record.ts'
-import { plainDay } from '#app/i18n/proofs/dates.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { fill } from '#app/i18n/language.ts'
 
 type Line = Extract<PublicRecord['lines'][number], { examined: true }>
 type Fields = Readonly<Record<string, string | null | undefined>>
@@ -16,11 +17,15 @@ export function headlineSentence(record: PublicRecord, norms: Norms): string {
   const line = record.lines.find((one): one is Line => one.examined && one.derived.status === headline)
   if (!headline || !text) return ELSEWHERE
   const fields = { ...sanctionFields(record, headline), ...traceFields(line), ...dayFields(record, headline) }
-  const filled = text.replace(/\{(\w+)\}/g, (whole: string, field: string) => (fields as Fields)[field] ?? whole)
-  return /\{\w+\}/.test(filled) ? ELSEWHERE : filled
+  const sentence = fill(text, onRecord(fields))
+  return /\{\w+\}/.test(sentence) ? ELSEWHERE : sentence
 }
 
 const ELSEWHERE = 'Uraian setiap kegiatan dan program ada pada tabel di bawah ini.'
+
+function onRecord(fields: Fields): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+}
 
 function sanctionFields(record: PublicRecord, headline: StatusCode): Fields {
   const sanction = record.sanctions.find(({ effect }) => effect === headline)
@@ -31,7 +36,7 @@ function sanctionFields(record: PublicRecord, headline: StatusCode): Fields {
     keputusan: sanction.number,
     kegiatan: sanction.scope.activity?.id ?? 'lembaga',
     program: sanction.scope.programmeName,
-    tanggal: day && plainDay(day, 'id'),
+    tanggal: day && formatDay(day, 'id'),
   }
 }
 
@@ -43,7 +48,7 @@ function traceFields(line: Line | undefined): Fields {
   return {
     daftar: unmet(line.derived).map(requirementName(line)).join('; ') || null,
     dokumen: lapsed?.evidence.id,
-    ...(lapsed?.until ? { tanggal: plainDay(lapsed.until, 'id') } : {}),
+    ...(lapsed?.until ? { tanggal: formatDay(lapsed.until, 'id') } : {}),
     n: String(owed.length),
   }
 }
@@ -57,7 +62,7 @@ function requirementName({ programmeName }: Line): (row: PublicTraceRow) => stri
 }
 
 function dayFields(record: PublicRecord, headline: StatusCode): Fields {
-  if (headline === 'TERVERIFIKASI_AKTIF') return { tanggal: plainDay(record.when.at, 'id') }
-  if (headline === 'BERHENTI_BEROPERASI' && record.ceasedOn) return { tanggal: plainDay(record.ceasedOn, 'id') }
+  if (headline === 'TERVERIFIKASI_AKTIF') return { tanggal: formatDay(record.when.at, 'id') }
+  if (headline === 'BERHENTI_BEROPERASI' && record.ceasedOn) return { tanggal: formatDay(record.ceasedOn, 'id') }
   return {}
 }

@@ -2,7 +2,7 @@ import { headlineSentence } from './headline-sentence.ts'
 import type { StatusLetterWords } from '#app/domain/letters/status-letter.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import { dayOfInstant, type Day } from '#app/domain/shared/day.ts'
-import { fullDay, plainDay, timeOf } from '#app/i18n/proofs/dates.ts'
+import { formatDay, formatFullDay, formatTime } from '#app/i18n/format.ts'
 
 /** The words of the status letter. Letters are Indonesian only (design.md 11). */
 export function statusLetterWords(norms: Norms): StatusLetterWords {
@@ -38,8 +38,8 @@ const fixedWords: Omit<StatusLetterWords, 'status' | 'headline' | 'freeRecruitme
     moment,
     after: ', lembaga:',
   }),
-  moment: (at) => `${fullDay(dayOfInstant(at), 'id')}, pukul ${timeOf(at, 'minute')}`,
-  day: (day) => plainDay(day, 'id'),
+  moment: (at) => `${formatFullDay(dayOfInstant(at), 'id')}, pukul ${formatTime(at, 'id')}`,
+  day: (day) => formatDay(day, 'id'),
   labels: {
     name: 'Nama',
     otherNames: 'Nama lain',
@@ -71,7 +71,7 @@ const fixedWords: Omit<StatusLetterWords, 'status' | 'headline' | 'freeRecruitme
   },
   signature: {
     placeAndDate: '',
-    placeAndDateOf: (day) => `Cikarang Pusat, ${plainDay(day, 'id')}`,
+    placeAndDateOf: (day) => `Cikarang Pusat, ${formatDay(day, 'id')}`,
     position: 'Kepala Dinas Ketenagakerjaan,',
     box: UNSIGNED,
     name: 'Nama Kepala Dinas',

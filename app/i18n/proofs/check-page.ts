@@ -1,9 +1,10 @@
 import { proofMessages } from './messages.ts'
 import { answerWords, changeWords, fingerprintWords, momentWords } from './slip-words.ts'
-import type { ProofLanguage } from './dates.ts'
 import type { AnswerChange } from '#app/domain/letters/answer-changes.ts'
 import type { StatusAnswer } from '#app/domain/letters/status-answer.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
+import { formatMoment } from '#app/i18n/format.ts'
+import { fill, type Language } from '#app/i18n/language.ts'
 
 /** What a code led to, as the use case tells it. */
 type CheckTold = {
@@ -18,7 +19,7 @@ type CheckTold = {
 }
 
 /** Every word of the page behind a code. */
-export function checkPageWords(check: CheckTold, speaking: { language: ProofLanguage; norms: Norms }) {
+export function checkPageWords(check: CheckTold, speaking: { language: Language; norms: Norms }) {
   const said = proofMessages(speaking.language)
   const { letter, then } = check
   const kind = letter ? said.letter : said.receipt
@@ -43,7 +44,7 @@ export function checkPageWords(check: CheckTold, speaking: { language: ProofLang
   }
 }
 
-function facts(check: CheckTold, language: ProofLanguage) {
+function facts(check: CheckTold, language: Language) {
   const { receipt, letter } = proofMessages(language)
   const at = momentWords(check.then.at, language)
   const code = { label: receipt.code, value: check.code, isCode: true }
@@ -58,21 +59,21 @@ function facts(check: CheckTold, language: ProofLanguage) {
   ]
 }
 
-function notes(check: CheckTold, language: ProofLanguage): string[] {
+function notes(check: CheckTold, language: Language): string[] {
   const { receipt, letter } = proofMessages(language)
   const where = `${receipt.checkAt} ${check.url.replace(/^https?:\/\//, '')}`
   if (!check.letter) return [receipt.notOfficial, where]
   return [check.letter.signed ? letter.signed : letter.draft, letter.compare, where]
 }
 
-function nowWords(check: CheckTold, speaking: { language: ProofLanguage; norms: Norms }) {
+function nowWords(check: CheckTold, speaking: { language: Language; norms: Norms }) {
   const { now } = proofMessages(speaking.language)
-  const at = momentWords(check.now.at, speaking.language, 'minute')
+  const at = formatMoment(check.now.at, speaking.language)
   const isSame = check.changes.length === 0
   return {
     title: now.title,
     isSame,
-    sentence: (isSame ? now.same : now.differs).replace('{waktu}', at),
+    sentence: fill(isSame ? now.same : now.differs, { waktu: at }),
     changes: check.changes.map((change) => changeWords(change, speaking)),
   }
 }

@@ -1,18 +1,27 @@
-import { fullDay, plainDay, timeOf, type ProofLanguage } from './dates.ts'
-import { filled, proofMessages } from './messages.ts'
+import { proofMessages } from './messages.ts'
 import type { StatusCode } from '#app/domain/competency/status.ts'
 import type { AnswerChange } from '#app/domain/letters/answer-changes.ts'
 import type { AnswerLine, StatusAnswer } from '#app/domain/letters/status-answer.ts'
 import { shortFingerprint } from '#app/domain/letters/status-letter.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import { dayOfInstant, type Instant } from '#app/domain/shared/day.ts'
+import { formatDay, formatFullDay } from '#app/i18n/format.ts'
+import { fill, type Language } from '#app/i18n/language.ts'
 
-type Speaking = { language: ProofLanguage; norms: Norms }
+type Speaking = { language: Language; norms: Norms }
 
-/** Selasa, 14 April 2026, 10.42.07 WIB. */
-export function momentWords(at: Instant, language: ProofLanguage, precision: 'minute' | 'second' = 'second'): string {
-  return `${fullDay(dayOfInstant(at), language)}, ${timeOf(at, precision)}`
+/** Selasa, 14 April 2026, 10.42.07 WIB: a proof tells the second. */
+export function momentWords(at: Instant, language: Language): string {
+  return `${formatFullDay(dayOfInstant(at), language)}, ${SECONDS.format(new Date(at)).replaceAll(':', '.')} WIB`
 }
+
+const SECONDS = new Intl.DateTimeFormat('id-ID', {
+  timeZone: 'Asia/Jakarta',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
 
 /** The word of a status; of none: that nobody has examined it. */
 export function statusWord(code: StatusCode | null, { language, norms }: Speaking): string {
@@ -27,17 +36,17 @@ export function answerWords(answer: StatusAnswer, speaking: Speaking) {
   const said = proofMessages(language)
   const { agency } = answer
   if (!agency) {
-    const day = plainDay(answer.day, language)
+    const day = formatDay(answer.day, language)
     const headline = { code: 'TIDAK_TERCATAT' as const, word: statusWord('TIDAK_TERCATAT', speaking) }
     return {
       name: answer.query ?? '',
       under: '',
       headline,
-      sentence: filled(said.receipt.noRecord, { tanggal: day }),
+      sentence: fill(said.receipt.noRecord, { tanggal: day }),
       rows: [],
     }
   }
-  const under = [agency.nib && `NIB ${agency.nib}`, agency.district && filled(said.district, { nama: agency.district })]
+  const under = [agency.nib && `NIB ${agency.nib}`, agency.district && fill(said.district, { nama: agency.district })]
   return {
     name: agency.name,
     under: under.filter(Boolean).join(', '),
@@ -58,7 +67,7 @@ export function answerWords(answer: StatusAnswer, speaking: Speaking) {
 export function changeWords(change: AnswerChange, speaking: Speaking): string {
   const sentence = proofMessages(speaking.language).changes[change.code]
   const line = 'line' in change ? { kegiatan: lineWords(change.line, speaking).name } : {}
-  return filled(sentence, { ...line, ...thenAndNow(change, speaking) })
+  return fill(sentence, { ...line, ...thenAndNow(change, speaking) })
 }
 
 /** The fingerprint as it is printed. */

@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { Link, useLoaderData } from '@remix-run/react'
 import { publicContext } from '#app/http/context.server.ts'
 import { checkPageWords } from '#app/i18n/proofs/check-page.ts'
-import { proofLanguage } from '#app/i18n/proofs/language.ts'
+import { readPreferences } from '#app/http/preferences.server.ts'
 import { proofMessages } from '#app/i18n/proofs/messages.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { CheckSlip } from '#app/ui/proofs/check-slip.tsx'
@@ -11,7 +11,7 @@ import { lookUpCheck } from '#app/use-cases/look-up-check.server.ts'
 const HEADERS = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const language = proofLanguage(request)
+  const language = readPreferences(request).language
   const check = await lookUpCheck(publicContext(request), params['kode'] ?? '')
   if (!check.ok) {
     return data({ found: false as const, language, refusal: check.refusal.code }, { status: 404, headers: HEADERS })

@@ -4,8 +4,9 @@ import { z } from 'zod'
 import { CorrectionForm } from '#app/domain/letters/correction.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { publicContext } from '#app/http/context.server.ts'
-import { proofLanguage } from '#app/i18n/proofs/language.ts'
-import { filled, proofMessages } from '#app/i18n/proofs/messages.ts'
+import { readPreferences } from '#app/http/preferences.server.ts'
+import { fill } from '#app/i18n/language.ts'
+import { proofMessages } from '#app/i18n/proofs/messages.ts'
 import { receivedWords } from '#app/i18n/proofs/received-words.ts'
 import { CorrectionFields } from '#app/ui/proofs/correction-fields.tsx'
 import { readCorrectionPage } from '#app/use-cases/read-correction-page.server.ts'
@@ -16,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ref = new URL(request.url).searchParams.get('kode')
   const page = no.success ? await readCorrectionPage(no.data, ref) : undefined
   if (!page) throw new Response(null, { status: 404 })
-  const language = proofLanguage(request)
+  const language = readPreferences(request).language
   const received = page.received && receivedWords(page.received, language)
   return data({ language, no: page.no, name: page.name, received }, { headers: HEADERS })
 }
@@ -54,7 +55,7 @@ export default function CorrectionPage() {
     <div className="wadah sempit isi tumpuk">
       {answer && <WrongFields wrong={answer.wrong} language={language} />}
       <h1>{correction.title}</h1>
-      <p>{filled(correction.lead, { nama: name })}</p>
+      <p>{fill(correction.lead, { nama: name })}</p>
       <p>{correction.what}</p>
       <CorrectionFields said={correction} typed={answer?.typed ?? {}} wrong={answer?.wrong ?? []} />
     </div>

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { VerifiedDocument, VerifyRefusal } from '#app/domain/letters/verified-document.ts'
 import { readUpload } from '#app/http/upload.server.ts'
-import { proofLanguage } from '#app/i18n/proofs/language.ts'
+import { readPreferences } from '#app/http/preferences.server.ts'
 import { proofMessages } from '#app/i18n/proofs/messages.ts'
 import { momentWords } from '#app/i18n/proofs/slip-words.ts'
 import { CodeForm, FileForm } from '#app/ui/proofs/verify-forms.tsx'
@@ -11,7 +11,7 @@ import { verifyDocument } from '#app/use-cases/verify-document.server.ts'
 export function loader({ request }: LoaderFunctionArgs) {
   const code = new URL(request.url).searchParams.get('kode')
   if (code?.trim()) return redirect(`/cek/${encodeURIComponent(code.trim().slice(0, 60))}`, 303)
-  return { language: proofLanguage(request) }
+  return { language: readPreferences(request).language }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
