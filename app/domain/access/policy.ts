@@ -20,6 +20,7 @@ export const policy = {
   'finding:record': ['operator', 'system'],
   'index:rebuild': ['operator', 'system'],
   'ledger:verify': ['operator', 'system'],
+  'reference:load': ['operator', 'system'],
   'demonstration:load': ['operator', 'system'],
 } as const satisfies Record<string, readonly Role[]>
 

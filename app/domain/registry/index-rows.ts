@@ -1,9 +1,9 @@
 import type { AgencyRecord } from './facts.ts'
+import { FIRST_DAY_OF_RULES, statusOn } from './status-on.ts'
 import { statusHoldsUntil } from '#app/domain/competency/change-days.ts'
-import { statusOf } from '#app/domain/competency/status-of.ts'
 import type { StatusCode, StatusLine, When } from '#app/domain/competency/status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
-import type { Day } from '#app/domain/shared/day.ts'
+import { addDays, type Day } from '#app/domain/shared/day.ts'
 
 /** One row of the finding aid. `capabilityId` null: the headline of the agency. `status` null: listed, not examined. */
 export type StatusIndexRow = {
@@ -18,8 +18,8 @@ export type StatusIndexRow = {
 
 /** What the index says of an agency on a day: its headline, then each line. */
 export function statusIndexRows(record: AgencyRecord, norms: Norms, when: When): StatusIndexRow[] {
-  const { headline, lines } = statusOf(record, norms, when)
-  const common = { agencyId: record.id, holdsFrom: when.at, holdsUntil: statusHoldsUntil(record, norms, when) }
+  const { headline, lines } = statusOn(record, norms, when)
+  const common = { agencyId: record.id, holdsFrom: when.at, holdsUntil: holdsUntil(record, norms, when) }
   return [
     { ...common, capabilityId: null, programmeKey: null, status: headline },
     ...lines.map((line) => ({
@@ -29,6 +29,11 @@ export function statusIndexRows(record: AgencyRecord, norms: Norms, when: When):
       status: codeOf(line),
     })),
   ]
+}
+
+function holdsUntil(record: AgencyRecord, norms: Norms, when: When): Day | null {
+  if (when.at < FIRST_DAY_OF_RULES) return addDays(FIRST_DAY_OF_RULES, -1)
+  return statusHoldsUntil(record, norms, when)
 }
 
 function codeOf(line: StatusLine): StatusCode | null {

@@ -3,8 +3,8 @@ import type { AgencyRecord } from './facts.ts'
 import type { AbsentActivity, PublicLine, PublicRecord } from './public-facts.ts'
 import { publicLine } from './public-line.ts'
 import { publicSanctions } from './public-sanction.ts'
+import { statusOn } from './status-on.ts'
 import { activityLabel, districtOf, typeLabel } from './public-words.ts'
-import { statusOf } from '#app/domain/competency/status-of.ts'
 import type { StatusCode, StatusFlag, When } from '#app/domain/competency/status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import { isKnownAt, type Day } from '#app/domain/shared/day.ts'
@@ -31,7 +31,7 @@ const ACTIVE: ReadonlySet<StatusCode> = new Set(['TERVERIFIKASI_AKTIF', 'AKTIF_B
  * what is public, so that a fact that is added to the record stays private until it is picked here.
  */
 export function publicRecordOn(record: AgencyRecord, norms: Norms, when: When): PublicRecord {
-  const status = statusOf(record, norms, when)
+  const status = statusOn(record, norms, when)
   const lines = status.lines.map((line) => publicLine(line, record, { norms, when }))
   const examined = lines.some((line) => line.examined)
   return {

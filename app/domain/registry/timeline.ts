@@ -1,6 +1,6 @@
 import type { AgencyRecord } from './facts.ts'
+import { FIRST_DAY_OF_RULES, statusOn } from './status-on.ts'
 import { statusChangeDays } from '#app/domain/competency/change-days.ts'
-import { statusOf } from '#app/domain/competency/status-of.ts'
 import type { AgencyStatus, StatusCode, When } from '#app/domain/competency/status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import { addDays, dayOf, later, type Day } from '#app/domain/shared/day.ts'
@@ -22,9 +22,6 @@ export type TimelineEntry = {
   why: readonly TimelineReason[]
 }
 
-/** The register answers for days from here on: the first day for which its rules are known. */
-const FIRST_DAY = '2024-01-01' as Day
-
 /**
  * The history of the headline up to `when.at`, newest first, as it is known at `when.knownAt`: what turned out later
  * about an earlier day is in it. It begins with the first day on which anything was on record.
@@ -35,7 +32,7 @@ export function statusTimeline(record: AgencyRecord, norms: Norms, when: When): 
   const starts = first <= when.at ? [first, ...new Set(days)].sort() : []
   const entries: TimelineEntry[] = []
   for (const from of starts) {
-    const status = statusOf(record, norms, { at: from, knownAt: when.knownAt })
+    const status = statusOn(record, norms, { at: from, knownAt: when.knownAt })
     const entry = { from, to: null, headline: status.headline, why: reasonsOf(status, record) }
     const before = entries[0]
     if (before && saysTheSame(before, entry)) continue
@@ -52,7 +49,7 @@ function firstDayOf(record: AgencyRecord): Day {
     ...record.evidence.map(({ submittedAt }) => dayOf(submittedAt)),
     ...record.sanctions.map(({ from }) => from),
   ].sort()
-  return later(days[0] ?? dayOf(record.changedAt), FIRST_DAY)
+  return later(days[0] ?? dayOf(record.changedAt), FIRST_DAY_OF_RULES)
 }
 
 function reasonsOf({ headline, lines }: AgencyStatus, record: AgencyRecord): TimelineReason[] {
