@@ -14,6 +14,8 @@ const HELP = `node scripts/load-data.ts reference | demonstration [--clock-start
 
 Loads reference data, or the demonstration world, into DATABASE_URL. npm start calls it when something is missing.`
 
+let shown = 0
+
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -48,7 +50,6 @@ async function demonstration(clockStart: string | undefined): Promise<void> {
   console.log(`Dunia demonstrasi: ${String(loaded.value.agencies)} lembaga.`)
 }
 
-let shown = 0
 function showProgress(done: number, all: number): void {
   const percent = Math.floor((done / all) * 10) * 10
   if (percent === shown) return
