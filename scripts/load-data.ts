@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { PROJECT } from './lib/project.ts'
 import { parseArgs } from 'node:util'
 import { OperatorError } from './lib/operator-error.ts'
 import { runCommand } from './lib/run-command.ts'
@@ -32,12 +29,14 @@ await runCommand(async () => {
   }
 })
 
-// PENDING rules
 async function reference(): Promise<void> {
-  const file = join(PROJECT, 'app/use-cases/load-reference-data.server.ts')
-  if (!existsSync(file)) return
-  const module = (await import(file)) as { loadReferenceData: (context: Context) => Promise<unknown> }
-  await module.loadReferenceData(systemContext())
+  const { loadReferenceData } = await import('#app/use-cases/load-reference-data.server.ts')
+  const loaded = await loadReferenceData(systemContext())
+  if (loaded.ok) return
+  const { refusal } = loaded
+  if (refusal.code === 'not-allowed') throw new OperatorError('Data acuan tidak boleh dimuat oleh proses ini.')
+  const files = refusal.documents.map((document) => `prisma/reference/${document}.json`).join(', ')
+  throw new OperatorError(`Data acuan berubah tanpa nomor versi baru: ${files}. Buat berkas dengan versi berikutnya.`)
 }
 
 async function demonstration(clockStart: string | undefined): Promise<void> {

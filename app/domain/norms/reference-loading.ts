@@ -1,0 +1,29 @@
+import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
+
+type Known = { name: string; version: number; sha256: string }
+
+export type ReferenceRefusal = { code: 'loaded-version-changed'; documents: readonly string[] }
+
+/** What happened to the rules: which documents came, in which version. */
+export type ReferenceEvent = {
+  type: 'reference-loaded'
+  documents: readonly { name: string; version: number; sha256: string }[]
+}
+
+/**
+ * Which of the project's documents are new to the database. A version that is loaded is never changed: a file that
+ * differs under the same number is refused by name, because answers already given stand on it (ADR 8).
+ */
+export function documentsToLoad<Document extends Known>(
+  files: readonly Document[],
+  loaded: readonly Known[],
+): Result<Document[], ReferenceRefusal> {
+  const known = new Map(loaded.map(({ name, version, sha256 }) => [`${name}.v${version}`, sha256]))
+  const changed = files.filter((file) => (known.get(keyOf(file)) ?? file.sha256) !== file.sha256)
+  if (changed.length > 0) return refuse({ code: 'loaded-version-changed', documents: changed.map(keyOf) })
+  return accept(files.filter((file) => !known.has(keyOf(file))))
+}
+
+function keyOf({ name, version }: Known): string {
+  return `${name}.v${version}`
+}
