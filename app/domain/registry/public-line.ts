@@ -30,7 +30,7 @@ type OfLine = Reading & { record: AgencyRecord; programmeKey: string | null }
 
 function publicTraceRow(row: TraceRow, line: OfLine): PublicTraceRow {
   const { norms, record } = line
-  const requirement = norms.requirements.find(({ id, version }) => id === row.requirementId && version === row.version)
+  const requirement = requirementsOf(norms).get(`${row.requirementId} ${row.version}`)
   const evidence = record.evidence.find(({ ref }) => ref === row.evidenceId)
   return {
     requirementId: row.requirementId,
@@ -46,6 +46,17 @@ function publicTraceRow(row: TraceRow, line: OfLine): PublicTraceRow {
     count: countOf(evidence, line),
     legalBasis: citations(norms, requirement?.normIds ?? []),
   }
+}
+
+/** Requirements by id and version, made once for a state of the rules. */
+const byNorms = new WeakMap<Norms, ReadonlyMap<string, Requirement>>()
+
+function requirementsOf(norms: Norms): ReadonlyMap<string, Requirement> {
+  const made = byNorms.get(norms)
+  if (made) return made
+  const requirements = new Map(norms.requirements.map((one) => [`${one.id} ${one.version}`, one]))
+  byNorms.set(norms, requirements)
+  return requirements
 }
 
 function requirementWords(requirement: Requirement | undefined, id: string): Words {

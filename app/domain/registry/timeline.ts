@@ -14,7 +14,10 @@ export type TimelineReason = {
   sanctionNumber: string | null
 }
 
-/** A stretch of days with one headline for one reason. `to` null: it holds on the last day that was asked about. */
+/**
+ * A stretch of days with one headline. `to` null: it holds on the last day that was asked about. `why`: what decided it
+ * at the end of the stretch; papers that came and went meanwhile without changing the headline make no stretch.
+ */
 export type TimelineEntry = {
   from: Day
   to: Day | null
@@ -35,7 +38,10 @@ export function statusTimeline(record: AgencyRecord, norms: Norms, when: When): 
     const status = statusOn(record, norms, { at: from, knownAt: when.knownAt })
     const entry = { from, to: null, headline: status.headline, why: reasonsOf(status, record) }
     const before = entries[0]
-    if (before && saysTheSame(before, entry)) continue
+    if (before?.headline === entry.headline) {
+      entries[0] = { ...before, why: entry.why }
+      continue
+    }
     if (before) entries[0] = { ...before, to: addDays(from, -1) }
     entries.unshift(entry)
   }
@@ -59,8 +65,4 @@ function reasonsOf({ headline, lines }: AgencyStatus, record: AgencyRecord): Tim
     const sanctionNumber = record.sanctions.find(({ ref }) => ref === sanctionId)?.number ?? null
     return [{ activity: line.activity, programmeName: line.programmeName, requirementIds, sanctionNumber }]
   })
-}
-
-function saysTheSame(a: TimelineEntry, b: TimelineEntry): boolean {
-  return a.headline === b.headline && JSON.stringify(a.why) === JSON.stringify(b.why)
 }
