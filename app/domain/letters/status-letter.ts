@@ -26,7 +26,7 @@ export type StatusLetterWords = {
   freeRecruitment: (day: Day) => string | null
   closing: string
   seal: { alt: string; lead: string; fingerprint: (text: string) => string }
-  signature: PrintedLetter['signature'] & { placeAndDateOf: (day: Day) => string }
+  signature: (day: Day) => PrintedLetter['signature']
   footer: string
   sheet: string
   draftMark: readonly string[]
@@ -60,7 +60,7 @@ export function statusLetter(facts: StatusLetterFacts, words: StatusLetterWords)
     number: { text: words.number(number), note: hasNumber ? null : words.numberLater },
     body: body(facts, words),
     seal: seal(facts, words),
-    signature: { ...words.signature, placeAndDate: words.signature.placeAndDateOf(record.when.at) },
+    signature: words.signature(record.when.at),
     footer: words.footer,
     sheet: words.sheet,
     draftMark: [...words.draftMark],

@@ -69,14 +69,13 @@ const fixedWords: Omit<StatusLetterWords, 'status' | 'headline' | 'freeRecruitme
     lead: 'Periksa keaslian:',
     fingerprint: (text) => `Sidik: ${text}`,
   },
-  signature: {
-    placeAndDate: '',
-    placeAndDateOf: (day) => `Cikarang Pusat, ${formatDay(day, 'id')}`,
+  signature: (day) => ({
+    placeAndDate: `Cikarang Pusat, ${formatDay(day, 'id')}`,
     position: 'Kepala Dinas Ketenagakerjaan,',
     box: UNSIGNED,
     name: 'Nama Kepala Dinas',
     below: ['Pangkat', 'NIP'],
-  },
+  }),
   footer: 'Lembaga tidak diberi tahu siapa yang meminta surat ini. Lembaga dapat mengajukan koreksi atau hak jawab.',
   sheet: 'Lembar {n} dari {of}.',
   draftMark: ['KONSEP', 'BELUM DITANDATANGANI'],
