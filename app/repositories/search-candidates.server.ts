@@ -74,7 +74,10 @@ const CONDITIONS: readonly { field: keyof SearchFilter; sql: (id: string, value:
 
 /** Names holding the keys: of all, or of the agencies the filter lets through. */
 export async function listCandidates(probes: Probes, filter: SearchFilter): Promise<Candidate[]> {
-  const { sql, key, values } = filterSql(filter, 'n.agency_id', 3)
+  const { sql, key, values } = filterSql(filter, 'n.agency_id', 5)
+  // No name holds the term 0: without a beginning, that part finds nothing.
+  const begun = `{${(probes.begun?.terms ?? [0]).join(',')}}`
+  const words = probes.begun?.words ?? ''
   const columns = 'n.agency_id, n.place, n.words, n.context, n.forms'
   const { rows } = await searchPool().query<[number, number, string, string, string]>({
     name: `search-names-${key}`,
@@ -83,8 +86,16 @@ export async function listCandidates(probes: Probes, filter: SearchFilter): Prom
       union all
       select found.* from unnest($2::text[]) as probe(terms)
       cross join lateral (select ${columns} from search.name n
-        where n.terms @> probe.terms::int[]${sql} limit ${MOST_BY_ONE}) as found`,
-    values: [`{${probes.any.join(',')}}`, probes.all.map((terms) => `{${terms.join(',')}}`), ...values],
+        where n.terms @> probe.terms::int[]${sql} limit ${MOST_BY_ONE}) as found
+      union all
+      (select ${columns} from search.name n where n.terms @> $3::int[] and n.words like $4${sql} limit ${MOST_BY_ONE})`,
+    values: [
+      `{${probes.any.join(',')}}`,
+      probes.all.map((terms) => `{${terms.join(',')}}`),
+      begun,
+      `${words}%`,
+      ...values,
+    ],
     rowMode: 'array',
   })
   const distinct = new Map(rows.map((row) => [row[0] * 64 + row[1], row]))

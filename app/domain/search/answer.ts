@@ -15,12 +15,13 @@ export function isConvincing({ score }: { score: number }): boolean {
   return score >= CONVINCING
 }
 
-/** What to fetch for all readings of a query. */
+/** What to fetch for all readings of a query; only of the query as typed also what is common. */
 export function probesFor(readings: readonly Reading[], names: number): Probes {
   const planned = readings.map(({ words }) => planProbes(words, names))
   return {
     any: [...new Set(planned.flatMap(({ any }) => any))],
-    all: planned.flatMap(({ all }) => all),
+    all: planned[0]?.all ?? [],
+    begun: planned[0]?.begun,
   }
 }
 

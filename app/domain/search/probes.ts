@@ -2,8 +2,11 @@ import type { QueryWord } from './choices.ts'
 import { acronymTerm, compactTerm, contextTerm, pairTerm, setTerm, wordTerm } from './hashes.ts'
 import { compactSound } from './sound-key.ts'
 
-/** What to fetch: names holding any of `any`, and for each of `all` the names holding every term of it. */
-export type Probes = { any: number[]; all: number[][] }
+/**
+ * What to fetch: names holding any of `any`, for each of `all` the names holding every term of it, and the names that hold
+ * all terms of `begun` and begin with its words.
+ */
+export type Probes = { any: number[]; all: number[][]; begun: { terms: number[]; words: string } | undefined }
 
 /** Words of one sound are one key: they are asked once. */
 type Key = { sound: string; term: number; df: number; fit: number }
@@ -12,7 +15,10 @@ type Probe = { terms: number[]; expected: number; fit: number }
 
 const MOST_SETS = 72
 const MOST_PAIRS = 240
-const MOST_COMBINED = 14
+const MOST_COMBINED = 10
+const WORTH_A_LIMIT_OF_ITS_OWN = 0.7
+/** Entries of common keys to read at most. */
+const MOST_READ = 5000
 /** Names all the rare keys together may bring. */
 const MOST_EXPECTED = 400
 /** A key expected to bring more than this gets a limit of its own, so that it crowds nobody out. */
@@ -28,17 +34,16 @@ export function planProbes(words: readonly QueryWord[], names: number): Probes {
   const keys = words.map(keysOf)
   const probes = [...alone(keys), ...pairs(keys, names)]
   const rare = probes.filter(({ expected }) => expected <= RARE).sort((a, b) => a.expected - b.expected)
-  const common = probes
-    .filter(({ expected }) => expected > RARE)
-    .sort((a, b) => b.fit - a.fit || a.expected - b.expected)
+  const common = probes.filter(({ expected, fit }) => expected > RARE && fit >= WORTH_A_LIMIT_OF_ITS_OWN)
   return {
-    any: [...new Set([...wholeNames(words, keys), ...withinBudget(rare)])],
-    all: [...together(keys), ...common.slice(0, MOST_COMBINED).map(({ terms }) => terms), ...inDistrict(keys, names)],
+    any: [...new Set([...wholeNames(words, keys), ...withoutOneWord(keys), ...withinBudget(rare)])],
+    all: [...together(keys), ...bounded(common), ...inDistrict(keys, names)],
+    begun: beginningOf(words, keys, names),
   }
 }
 
 /** Initials and letters without spaces need no dictionary. */
-export function wholeTerms(words: readonly { word: string; sound: string }[]): number[] {
+function wholeTerms(words: readonly { word: string; sound: string }[]): number[] {
   const spelt = words.map(({ word }) => word)
   const initials = spelt.length === 1 && /^[a-z]{3,12}$/.test(spelt[0] ?? '') ? spelt : []
   return [setTerm(words.map(({ sound }) => sound)), compactTerm(compactSound(spelt)), ...initials.map(acronymTerm)]
@@ -63,6 +68,23 @@ function wholeNames(words: readonly QueryWord[], keys: readonly Key[][]): number
       .slice(0, MOST_SETS)
   }
   return [...wholeTerms(words), ...combinations.map(({ sounds }) => setTerm(sounds))]
+}
+
+/** One word too many: the whole name of the others. */
+function withoutOneWord(keys: readonly Key[][]): number[] {
+  if (keys.length < 3) return []
+  return keys.map((_, left) => setTerm(keys.flatMap(([best], index) => (best && index !== left ? [best.sound] : []))))
+}
+
+/** Names that begin as typed, where the words before the last are known and together not too common. */
+function beginningOf(words: readonly QueryWord[], keys: readonly Key[][], names: number): Probes['begun'] {
+  const [last, before] = [words.at(-1), words.slice(0, -1)]
+  const best = keys.slice(0, -1).flatMap(([first]) => first ?? [])
+  if (!last?.isBeginning || best.length < 2 || best.length < before.length) return undefined
+  const [one, two] = [...best].sort((a, b) => a.df - b.df)
+  if (!one || !two || expectedTogether(one, two, names) > MOST_READ) return undefined
+  const spelt = [...before.map(({ word, choices }) => choices[0]?.word ?? word), last.word]
+  return { terms: pairTerms(best.slice(0, 6)), words: spelt.join(' ') }
 }
 
 function alone(keys: readonly Key[][]): Probe[] {
@@ -118,6 +140,14 @@ function inDistrict(keys: readonly Key[][], names: number): number[][] {
     if (expected <= RARE) return []
     return [[two ? pairTerm(one.term, two.term) : one.term, contextTerm(district.sound)]]
   })
+}
+
+/** The rarest of the common keys, as far as reading their lists costs little; at least one, when nothing is rarer. */
+function bounded(probes: readonly Probe[]): number[][] {
+  const sorted = [...probes].sort((a, b) => a.expected - b.expected).slice(0, MOST_COMBINED)
+  let read = 0
+  const chosen = sorted.filter(({ expected }, index) => index === 0 || (read += expected) <= MOST_READ)
+  return chosen.map(({ terms }) => terms)
 }
 
 function withinBudget(probes: readonly Probe[]): number[] {

@@ -35,7 +35,7 @@ export function rank(readings: readonly Reading[], candidates: readonly Candidat
   const best = new Map<number, Ranked>()
   for (const { compact: _, ...ranked } of rough.sort(byScore)) {
     if (!best.has(ranked.agencyId))
-      best.set(ranked.agencyId, { ...ranked, score: Math.round(ranked.score * 1e6) / 1e6 })
+      best.set(ranked.agencyId, { ...ranked, score: Math.min(1, Math.round(ranked.score * 1e6) / 1e6) })
   }
   return [...best.values()]
 }
@@ -93,10 +93,16 @@ function scoreOf(reading: Prepared, name: Name): Ranked {
   return {
     agencyId,
     place,
-    score: score - reading.penalty - figurePenalty(reading, name.list),
+    score: score + sameWords(reading, name, matches) - reading.penalty - figurePenalty(reading, name.list),
     how: howOf(reading, name, matches),
     matchedWords,
   }
+}
+
+/** The same words in another order are nearer than a name with a word more. */
+function sameWords({ fits }: Prepared, { list }: Name, matches: readonly Match[]): number {
+  const isWhole = matches.length === fits.length && matches.length === list.length
+  return isWhole && matches.length > 1 && matches.every(({ by }) => by === 'equal') ? 0.06 : 0
 }
 
 /** Words are matched one to one, the best fit first. */

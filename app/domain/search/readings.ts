@@ -3,29 +3,33 @@ import type { ReadQuery, TypedWord } from './read-query.ts'
 import type { Reading } from './rank.ts'
 import { soundKey } from './sound-key.ts'
 
-const MOST_OTHER_READINGS = 4
+const MOST_OTHER_READINGS = 2
 const SHORTEST_CUT = 2
 const SHORTEST_CUT_WORD = 5
 /** A reading the visitor did not type has to be better to win. */
 const PENALTY = 0.02
 
-type Respelling = { words: TypedWord[]; made: string[] }
+/** `of`: the places of the typed words that `made` stands for. */
+type Respelling = { words: TypedWord[]; made: string[]; of: number[] }
 
 /** Words that would be there if a space was left out or slipped in: asked for together with the words themselves. */
 export function respeltWords({ words }: ReadQuery): string[] {
   return [...new Set(respellings(words).flatMap(({ made }) => made))]
 }
 
-/** The query as typed, and with two words joined or one cut where the dictionary has the words that come of it. */
+/**
+ * The query as typed, and with two words joined or one cut where the dictionary has the words that come of it. Words that
+ * many names hold were meant as they stand. (Where nothing but spaces is wrong, the key without spaces finds the name.)
+ */
 export function readingsOf(query: ReadQuery, dictionary: readonly DictionaryWord[]): [Reading, ...Reading[]] {
   const known = new Map(dictionary.map((entry) => [entry.word, entry.df]))
-  const typed = { words: choose(query.words, dictionary, query.isTyping), penalty: 0 }
+  const typed = choose(query.words, dictionary, query.isTyping)
   const others = respellings(query.words)
-    .filter(({ made }) => made.every((word) => known.has(word)))
+    .filter(({ made, of }) => of.some((index) => !typed[index]?.isSure) && made.every((word) => known.has(word)))
     .sort((a, b) => commonness(b, known) - commonness(a, known))
     .slice(0, MOST_OTHER_READINGS)
-    .map(({ words }) => ({ words: rechosen(words, typed.words, dictionary), penalty: PENALTY }))
-  return [typed, ...others]
+    .map(({ words }) => ({ words: rechosen(words, typed, dictionary), penalty: PENALTY }))
+  return [{ words: typed, penalty: 0 }, ...others]
 }
 
 function respellings(words: readonly TypedWord[]): Respelling[] {
@@ -46,7 +50,8 @@ function cuts(words: readonly TypedWord[], index: number, word: string): Respell
 
 function replaced(words: readonly TypedWord[], at: { index: number; count: number }, made: string[]): Respelling {
   const typed = made.map((word) => ({ word, sound: soundKey(word) }))
-  return { words: [...words.slice(0, at.index), ...typed, ...words.slice(at.index + at.count)], made }
+  const of = Array.from({ length: at.count }, (_, offset) => at.index + offset)
+  return { words: [...words.slice(0, at.index), ...typed, ...words.slice(at.index + at.count)], made, of }
 }
 
 /** Only the new words are chosen for anew. */

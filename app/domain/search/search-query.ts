@@ -33,7 +33,7 @@ export type SearchHit = FoundBy & {
   legalForm: string | null
   types: readonly string[]
   districtCode: string | null
-  /** 0 to 1; above it by a hair when a legal form agrees. */
+  /** 0 to 1. */
   score: number
   /** The name or number it was found by, as recorded; of a former name, until when it was carried. */
   matched: { text: string; kind: NameKind | 'NUMBER'; until: string | null }

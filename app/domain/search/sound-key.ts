@@ -27,7 +27,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * one slip near those letters into two differences.
  */
 export function soundKey(word: string): string {
-  return /\d/.test(word) ? word : soundOf(word)
+  return heard.get(word) ?? remember(word, /\d/.test(word) ? word : soundOf(word))
 }
 
 /** The same for all letters of a name written without spaces, figures included. */
@@ -35,8 +35,18 @@ export function compactSound(words: readonly string[]): string {
   return soundOf(words.join(''))
 }
 
+/** Names are made of few words: most have been heard before. A finding aid only; what it holds follows from the rules. */
+const heard = new Map<string, string>()
+const MOST_HEARD = 20_000
+
 function soundOf(letters: string): string {
   let sound = letters
   for (const [pattern, replacement] of SOUNDS) sound = sound.replace(pattern, replacement)
+  return sound
+}
+
+function remember(word: string, sound: string): string {
+  if (heard.size >= MOST_HEARD) heard.clear()
+  heard.set(word, sound)
   return sound
 }
