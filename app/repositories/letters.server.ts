@@ -3,6 +3,7 @@ import type { Tx } from './transaction.server.ts'
 import { LetterContent } from '#app/domain/letters/letter-content.ts'
 import type { CheckCode } from '#app/domain/shared/check-code.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
 /** A letter as issued, without its bytes. */
 export type IssuedLetter = {
@@ -59,9 +60,9 @@ export async function findLetterByHash(pdfSha256: string): Promise<IssuedLetter 
   return row ? toLetter(row) : undefined
 }
 
-/** The exact bytes of a letter. */
-export async function findLetterBytes(code: CheckCode): Promise<Uint8Array | undefined> {
-  return (await db().letter.findUnique({ where: { code }, select: { pdf: true } }))?.pdf
+/** The exact bytes of a letter about an agency. */
+export async function findLetterBytes(code: CheckCode, no: AgencyNo): Promise<Uint8Array | undefined> {
+  return (await db().letter.findFirst({ where: { code, agency: { no } }, select: { pdf: true } }))?.pdf
 }
 
 /** Lets nobody else issue a letter of this kind for the agency until the transaction ends. */

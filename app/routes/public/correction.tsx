@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { CorrectionForm } from '#app/domain/letters/correction.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { publicContext } from '#app/http/context.server.ts'
+import { readFields } from '#app/http/form-fields.server.ts'
 import { readPreferences } from '#app/http/preferences.server.ts'
 import { fill } from '#app/i18n/language.ts'
 import { proofMessages } from '#app/i18n/proofs/messages.ts'
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const typed = Object.fromEntries(await request.formData())
+  const typed = await readFields(request)
   const form = CorrectionForm.safeParse(typed)
   if (!form.success) {
     const { fieldErrors } = z.flattenError(form.error)
@@ -113,9 +114,10 @@ function Received({ received, no, language }: ReceivedProps) {
   )
 }
 
-function textsOf(typed: Record<string, FormDataEntryValue>): Partial<Record<Field, string>> {
+/** What was typed, as far as a form of this size can need it. */
+function textsOf(typed: Record<string, string>): Partial<Record<Field, string>> {
   return Object.fromEntries(
-    FIELDS.flatMap((field) => (typeof typed[field] === 'string' ? [[field, typed[field].slice(0, 10_000)]] : [])),
+    FIELDS.flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field].slice(0, 10_000)]])),
   )
 }
 

@@ -14,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const no = AgencyNo.safeParse(params['no'])
   if (!no.success) throw new Response(null, { status: 404 })
   const code = new URL(request.url).searchParams.get('kode')
-  const letter = code === null ? await letterOfToday(request, no.data) : await letterOfCode(code)
+  const letter = code === null ? await letterOfToday(request, no.data) : await letterOfCode(no.data, code)
   if (!letter) throw new Response(null, { status: 404 })
   return new Response(Uint8Array.from(letter.pdf), {
     headers: {
@@ -31,8 +31,8 @@ async function letterOfToday(request: Request, no: AgencyNo): Promise<LetterFile
   return letter.ok ? letter.value : undefined
 }
 
-async function letterOfCode(typed: string): Promise<LetterFile | undefined> {
+async function letterOfCode(no: AgencyNo, typed: string): Promise<LetterFile | undefined> {
   const code = parseCheckCode(typed)
-  const pdf = code.ok ? await findLetterBytes(code.value) : undefined
+  const pdf = code.ok ? await findLetterBytes(code.value, no) : undefined
   return code.ok && pdf ? { code: code.value, pdf } : undefined
 }
