@@ -160,7 +160,7 @@ describe('/lembaga/:no/koreksi', () => {
     [{ ...form, contact: 'x'.repeat(201) }, ['contact']],
     [{ message: '' }, ['kind', 'message']],
   ])('%j comes back with what was typed', async (typed, wrong) => {
-    const answer = await sendCorrection(posted(path(), { no }, typed as Record<string, string>))
+    const answer = await sendCorrection(posted(path(), { no }, typed))
     expect(answer).toMatchObject({ init: { status: 422 }, data: { wrong, typed: { message: typed.message } } })
   })
 
