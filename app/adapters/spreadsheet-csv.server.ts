@@ -14,7 +14,7 @@ export async function* readCsv(
   path: string,
   encoding: Encoding,
   progress: (bytes: number) => void,
-): AsyncGenerator<TableRow> {
+): AsyncGenerator<TableRow, undefined> {
   const delimiter = await delimiterOf(path, encoding)
   const place: { next: number; broken: boolean } = { next: 1, broken: true }
   while (place.broken) {
@@ -27,7 +27,7 @@ async function* rowsUpToBroken(
   path: string,
   reading: Reading,
   place: { next: number; broken: boolean },
-): AsyncGenerator<TableRow> {
+): AsyncGenerator<TableRow, undefined> {
   const rows = rowsFrom(path, reading)
   for (let row = await nextOf(rows); row !== 'end'; row = await nextOf(rows)) {
     if (row === 'broken') {

@@ -8,7 +8,7 @@ const UNPACKED_LIMIT_MB = 200
 const MAX_PARTS = 2_000
 
 /** The first sheet of a workbook, each cell as the text a person sees; a formula is its last result. */
-export async function* readXlsx(path: string): AsyncGenerator<TableRow> {
+export async function* readXlsx(path: string): AsyncGenerator<TableRow, undefined> {
   const bytes = await readFile(path)
   refuseBombs(bytes)
   const rows = await readSheet(bytes, { trim: false }).catch(() => {

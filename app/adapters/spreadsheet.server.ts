@@ -6,7 +6,7 @@ import { readXlsx } from './spreadsheet-xlsx.server.ts'
 export type Table = {
   sha256: string
   bytes: number
-  rows: AsyncIterable<TableRow>
+  rows: AsyncIterable<TableRow, undefined>
   /** How many bytes of the file have been read; of a workbook all at once. */
   bytesRead: () => number
 }

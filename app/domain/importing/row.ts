@@ -164,7 +164,7 @@ function readIdentifiers(cell: Cell, note: Note): ReadNumber[] {
   const found = new Map<Scheme, ReadNumber>()
   const keep = (field: Field, number: ReadNumber | undefined): void => {
     if (number) found.set(number.scheme, found.get(number.scheme) ?? number)
-    else if (textOrNull(cell(field)) !== null) note(field, 'number-not-read')
+    else if (textOrNull(cell(field).replace(/0{9,}$/, '')) !== null) note(field, 'number-not-read')
   }
   for (const scheme of NUMBER_FIELDS) keep(scheme, readNumber(scheme, cell(scheme)))
   keep('licence', readLicence(cell('licence')))

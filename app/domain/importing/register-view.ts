@@ -1,0 +1,117 @@
+import { isTellingPhone } from './numbers.ts'
+import type { ImportRow } from './row.ts'
+import { candidateIndex } from '#app/domain/linking/candidates.ts'
+import { matchPrepared, type Match, type MatchReason } from '#app/domain/linking/match.ts'
+import { prepare, type Prepared } from '#app/domain/linking/prepared.ts'
+
+/** What the register says of an agency that may be the same as a row. */
+export type KnownAgency = {
+  id: number
+  no: string
+  names: readonly string[]
+  phone: string | null
+  address: string | null
+  identifiers: readonly { scheme: string; value: string }[]
+  /** Only the list that is being read speaks of it, and nobody has examined it. */
+  isOfThisList: boolean
+}
+
+/** Someone whom a row resembles: an agency of the register, or (`no` null until it has one) an earlier row. */
+export type Party = { id: number; no: string | null; line: number | null; isOfThisList: boolean }
+
+/** A row and whom it may repeat. Told, never merged. */
+export type Duplicate = { line: number; party: Party; reasons: readonly MatchReason[] }
+
+/** The register and the rows before, as far as they are needed to know a row again. */
+export type RegisterView = {
+  addAgency: (agency: KnownAgency) => void
+  addRow: (row: ImportRow, prepared: Prepared) => Party
+  /** The agency that a row is, if any, and those that it only resembles: the most alike three. */
+  lookUp: (row: ImportRow, prepared: Prepared) => { same: Duplicate | undefined; duplicates: Duplicate[] }
+}
+
+const MOST_DUPLICATES = 3
+
+export function registerView(expected: number): RegisterView {
+  const index = candidateIndex(expected * 8)
+  const prepared: Prepared[] = []
+  const parties: Party[] = []
+  const add = (record: Prepared, party: Party): void => {
+    index.add(prepared.length, record)
+    prepared.push(record)
+    parties.push(party)
+  }
+  return {
+    addAgency: (agency) => {
+      const { id, no, isOfThisList } = agency
+      const party = { id, no, line: null, isOfThisList }
+      for (const name of agency.names) add(prepareFor({ ...agency, name }), party)
+    },
+    addRow: (row, record) => {
+      const party = { id: 0, no: null, line: row.line, isOfThisList: true }
+      add(record, party)
+      return party
+    },
+    lookUp: (row, record) => {
+      const found = matches(record, index.find(record), { prepared, parties })
+      const same = found.find(({ match, party }) => isSameAgency(match, party))
+      const others = found.filter((one) => one !== same).slice(0, MOST_DUPLICATES)
+      const told = ({ party, match }: Found): Duplicate => ({ line: row.line, party, reasons: match.reasons })
+      return { same: same && told(same), duplicates: others.map(told) }
+    },
+  }
+}
+
+/** A row as it is compared. A phone number whose end is hidden tells nobody apart. */
+export function prepareFor(row: {
+  name: string
+  phone: string | null
+  address: string | null
+  identifiers: readonly { scheme: string; value: string }[]
+}): Prepared {
+  const numbers = Object.fromEntries(row.identifiers.map(({ scheme, value }) => [scheme, value]))
+  const phone = row.phone !== null && isTellingPhone(row.phone) ? row.phone : null
+  return prepare({ ...numbers, name: row.name, phone, address: row.address })
+}
+
+type Found = { party: Party; match: Match }
+
+function matches(
+  record: Prepared,
+  candidates: ReadonlySet<number>,
+  known: { prepared: readonly Prepared[]; parties: readonly Party[] },
+): Found[] {
+  const best = new Map<Party, Match>()
+  for (const ordinal of candidates) {
+    const other = known.prepared[ordinal]
+    const party = known.parties[ordinal]
+    if (!other || !party) continue
+    const match = matchPrepared(record, other)
+    if (match.verdict === 'DIFFERENT') continue
+    const before = best.get(party)
+    if (!before || weight(match) > weight(before)) best.set(party, match)
+  }
+  return [...best]
+    .map(([party, match]) => ({ party, match }))
+    .sort((a, b) => weight(b.match) - weight(a.match) || order(a.party) - order(b.party))
+}
+
+function weight({ verdict, reasons }: Match): number {
+  const [first = ''] = reasons
+  return (
+    (verdict === 'SAME' ? 8 : 0) + (first.startsWith('ID_EQUAL') ? 4 : 0) + (reasons.includes('NAME_EQUAL') ? 2 : 0)
+  )
+}
+
+function order({ id, line }: Party): number {
+  return line === null ? id : 2 ** 40 + line
+}
+
+/**
+ * An equal identifier makes a row the same agency. Without one, only the list that brought an agency may speak of it
+ * again: an equal name and a shared contact of another list is told, and a person decides.
+ */
+function isSameAgency({ verdict, reasons }: Match, { isOfThisList, line }: Party): boolean {
+  if (verdict !== 'SAME') return false
+  return reasons.some((reason) => reason.startsWith('ID_EQUAL')) || (isOfThisList && line === null)
+}

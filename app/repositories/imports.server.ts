@@ -1,0 +1,82 @@
+import type { Tx } from './transaction.server.ts'
+import type { KnownAgency } from '#app/domain/importing/register-view.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+
+/** One import at a time: the second waits, and then sees what the first brought. Any number, but always this one. */
+const IMPORT_LOCK = 7_215_002
+
+const BATCH = 5_000
+
+export async function lockImports(tx: Tx): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(${IMPORT_LOCK}::bigint)::text`
+}
+
+/** Every agency of the register with what it can be known again by, in batches. */
+export async function* eachKnownAgency(tx: Tx, list: string): AsyncGenerator<readonly KnownAgency[]> {
+  for (let after = 0, batch = await knownAfter(tx, after, list); batch.length > 0;) {
+    yield batch
+    after = batch.at(-1)?.id ?? after
+    batch = await knownAfter(tx, after, list)
+  }
+}
+
+/** The rows that a list brought before: the hash of each, and whose it is. */
+export async function listRowsOf(tx: Tx, list: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.$queryRaw<{ hash: string; id: number }[]>`
+    select row_hash as hash, agency_id as id from listing where list = ${list}`
+  return new Map(rows.map(({ hash, id }) => [hash, id]))
+}
+
+/** A rough count, to make room. */
+export async function countKnownAgencies(tx: Tx): Promise<number> {
+  return tx.agency.count()
+}
+
+export type ImportRun = {
+  fileName: string
+  fileSha256: string
+  source: string
+  rows: number
+  created: number
+  updated: number
+  unchanged: number
+  errors: number
+  recordedAt: Instant
+}
+
+export async function addImportRun(tx: Tx, run: ImportRun): Promise<number> {
+  const { id } = await tx.importRun.create({ data: run, select: { id: true } })
+  return id
+}
+
+/** The figures of a run, once they are known. */
+export async function saveImportRun(tx: Tx, id: number, run: ImportRun): Promise<void> {
+  await tx.importRun.update({ where: { id }, data: run, select: { id: true } })
+}
+
+/** What agencies do besides what is known of them; what is known stays. */
+export async function addMissingCapabilities(
+  tx: Tx,
+  capabilities: readonly { agencyId: number; type: string; activity: string; recordedAt: Instant }[],
+): Promise<void> {
+  if (capabilities.length === 0) return
+  await tx.$executeRaw`
+    insert into capability (agency_id, type, activity, recorded_at)
+    select "agencyId", type, activity, "recordedAt"
+    from jsonb_to_recordset(${JSON.stringify(capabilities)}::jsonb) as capability(
+      "agencyId" int, type text, activity text, "recordedAt" timestamptz)
+    on conflict do nothing`
+}
+
+async function knownAfter(tx: Tx, after: number, list: string): Promise<KnownAgency[]> {
+  return tx.$queryRaw<KnownAgency[]>`
+    select a.id, a.no, a.phone, a.address,
+      array_prepend(a.name, array(select name from agency_name n where n.agency_id = a.id order by n.id)) as names,
+      coalesce((select json_agg(json_build_object('scheme', i.scheme, 'value', i.value) order by i.id)
+        from agency_identifier i where i.agency_id = a.id), '[]') as identifiers,
+      (a.last_check_on is null
+        and not exists (select from evidence e where e.agency_id = a.id)
+        and exists (select from listing l where l.agency_id = a.id)
+        and not exists (select from listing l where l.agency_id = a.id and l.list <> ${list})) as "isOfThisList"
+    from agency a where a.id > ${after} and a.redirects_to_id is null order by a.id limit ${BATCH}`
+}

@@ -1,0 +1,178 @@
+import { saveBatch, type Decided } from './import-batch.server.ts'
+import { openList, type ImportList } from './import-list.server.ts'
+import type { ImportOrder, ImportRefusal } from './import-order.server.ts'
+import type { Context } from '#app/domain/access/actor.ts'
+import { requirePermission } from '#app/domain/access/policy.ts'
+import { prepareFor, registerView, type Duplicate, type RegisterView } from '#app/domain/importing/register-view.ts'
+import type { ImportRow, RowErrorCode, RowIssue, RowNoteCode } from '#app/domain/importing/row.ts'
+import { updateBy } from '#app/domain/importing/update.ts'
+import { accept, type Result } from '#app/domain/shared/result.ts'
+import { listAgenciesIn } from '#app/repositories/agencies.server.ts'
+import {
+  addImportRun,
+  countKnownAgencies,
+  eachKnownAgency,
+  listRowsOf,
+  lockImports,
+  saveImportRun,
+} from '#app/repositories/imports.server.ts'
+import { appendLedger } from '#app/repositories/ledger.server.ts'
+import { notifyAgencyChanged } from '#app/repositories/notify.server.ts'
+import { refreshSearchFrequencies } from '#app/repositories/search-rebuild.server.ts'
+import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
+
+export type ImportReport = {
+  rows: number
+  created: number
+  updated: number
+  unchanged: number
+  errors: RowIssue<RowErrorCode | 'quote-not-closed'>[]
+  skipped: RowIssue<RowNoteCode>[]
+  notes: RowIssue<RowNoteCode | 'row-repeated'>[]
+  duplicates: Duplicate[]
+  /** Field to header. */
+  mapping: Readonly<Record<string, string>>
+}
+
+type Work = { tx: Tx; context: Context; order: ImportOrder; list: ImportList }
+type State = Work & {
+  view: RegisterView
+  before: ReadonlyMap<string, number>
+  /** Agencies that a row of this file has spoken for: the first row counts. */
+  spokenFor: Set<number>
+  seen: Set<string>
+  report: ImportReport
+  runId: number | null
+}
+
+const BATCH = 2_000
+const AN_HOUR_MS = 3_600_000
+
+/**
+ * Takes a list of agencies into the register: "listed by …, not examined". All good rows enter in one transaction, or
+ * none. A row that is known by an identifier brings its agency up to date; one that only resembles another is
+ * registered, and told. A dry run decides the same way and writes nothing.
+ */
+export async function importAgencies(
+  context: Context,
+  order: ImportOrder,
+): Promise<Result<ImportReport, ImportRefusal>> {
+  const allowed = requirePermission(context.actor, 'agency:register')
+  if (!allowed.ok) return allowed
+  const opened = await openList(order)
+  if (!opened.ok) return opened
+  const list = opened.value
+  return accept(await inTransaction(async (tx) => carryOut({ tx, context, order, list }), { timeoutMs: AN_HOUR_MS }))
+}
+
+async function carryOut(work: Work): Promise<ImportReport> {
+  const state = await begin(work)
+  let batch: ImportRow[] = []
+  for await (const read of work.list.rows()) {
+    state.report.rows++
+    if (read.kind === 'error') state.report.errors.push(read.error)
+    else if (read.kind === 'skipped') state.report.skipped.push(read.note)
+    else {
+      state.report.notes.push(...read.notes)
+      batch.push(read.row)
+    }
+    if (batch.length < BATCH) continue
+    await takeIn(state, batch)
+    batch = []
+  }
+  await takeIn(state, batch)
+  await finish(state)
+  return state.report
+}
+
+async function begin(work: Work): Promise<State> {
+  const { tx, order, list } = work
+  await lockImports(tx)
+  const view = registerView(await countKnownAgencies(tx))
+  for await (const agencies of eachKnownAgency(tx, order.source)) for (const one of agencies) view.addAgency(one)
+  const report = { rows: 0, created: 0, updated: 0, unchanged: 0, errors: [], skipped: [], notes: [], duplicates: [] }
+  const before = await listRowsOf(tx, order.source)
+  return {
+    ...work,
+    view,
+    before,
+    spokenFor: new Set(),
+    seen: new Set(),
+    report: { ...report, mapping: list.mapping },
+    runId: null,
+  }
+}
+
+async function takeIn(state: State, rows: readonly ImportRow[]): Promise<void> {
+  const { tx, context, order, list, report } = state
+  const decided: Decided = { created: [], same: [] }
+  for (const row of rows) decide(state, row, decided)
+  const records = await listAgenciesIn(
+    tx,
+    decided.same.map(({ id }) => id),
+  )
+  const updates = decided.same.flatMap(({ id, row, hash }) => {
+    const record = records.find((one) => one.id === id)
+    return record
+      ? [{ record, row, hash, update: updateBy(row, record, { list: order.source, today: context.today }) }]
+      : []
+  })
+  const changed = updates.filter(({ update }) => update.data !== null || update.addsType || update.addsListing)
+  report.created += decided.created.length
+  report.updated += changed.length
+  report.unchanged += updates.length - changed.length
+  if (order.run === 'dry-run' || decided.created.length + changed.length === 0) return
+  state.runId ??= await addImportRun(tx, runOf(state))
+  const source = { list: order.source, listedOn: order.listedOn ?? context.today, importRunId: state.runId }
+  await saveBatch({ tx, context, norms: list.norms }, { created: decided.created, changed, source })
+}
+
+function decide(state: State, row: ImportRow, decided: Decided): void {
+  const { report, view, seen, spokenFor } = state
+  const hash = state.list.hashOf(row)
+  const known = state.before.get(hash)
+  if (seen.has(hash) || known !== undefined) {
+    if (seen.has(hash)) report.notes.push({ line: row.line, field: 'row', code: 'row-repeated' })
+    seen.add(hash)
+    if (known !== undefined) spokenFor.add(known)
+    report.unchanged++
+    return
+  }
+  seen.add(hash)
+  const prepared = prepareFor(row)
+  const { same, duplicates } = view.lookUp(row, prepared)
+  report.duplicates.push(...duplicates)
+  if (!same) {
+    decided.created.push({ row, hash, party: view.addRow(row, prepared) })
+  } else if (same.party.line !== null || spokenFor.has(same.party.id)) {
+    report.duplicates.push(same)
+    report.unchanged++
+  } else {
+    spokenFor.add(same.party.id)
+    decided.same.push({ row, hash, id: same.party.id })
+  }
+}
+
+/** The ledger last: from there to the commit nobody else can write to it. */
+async function finish(state: State): Promise<void> {
+  const { tx, context, order, list, runId } = state
+  if (runId === null) return
+  const run = runOf(state)
+  await saveImportRun(tx, runId, run)
+  await refreshSearchFrequencies(tx)
+  await notifyAgencyChanged(tx, ['*'])
+  const { recordedAt, ...figures } = run
+  const body = { ...figures, rowsSha256: list.digest(), importRun: runId }
+  await appendLedger(tx, context, { act: 'agencies-imported', subject: order.fileName, body })
+}
+
+function runOf({ order, list, report, context }: State): Parameters<typeof addImportRun>[1] {
+  const { rows, created, updated, unchanged, errors } = report
+  return {
+    fileName: order.fileName,
+    fileSha256: list.sha256,
+    source: order.source,
+    ...{ rows, created, updated, unchanged, errors: errors.length },
+    recordedAt: context.now,
+  }
+}
