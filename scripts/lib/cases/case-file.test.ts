@@ -11,6 +11,7 @@ describe.each([
   ['working-days', 118],
   ['status-derivation', 74],
   ['matching', 63],
+  ['sanction-steps', 30],
 ])('the cases of %s', (name, count) => {
   const results = ofFile(name)
 
@@ -25,18 +26,18 @@ describe.each([
 })
 
 describe('an answer', () => {
-  test.each([
-    ['the same', { a: 1, b: [{ c: null }] }, { a: 1, b: [{ c: null }] }, true],
-    ['one that says more', { a: 1 }, { a: 1, b: 2 }, true],
-    ['one that says less', { a: 1, b: 2 }, { a: 1 }, false],
-    ['null where nothing is', { a: null }, {}, false],
-    ['a longer list', { a: [1] }, { a: [1, 2] }, false],
-    ['a shorter list', { a: [1, 2] }, { a: [1] }, false],
-    ['another order', { a: [1, 2] }, { a: [2, 1] }, false],
-    ['no list at all', { a: [] }, { a: {} }, false],
-    ['nothing', { a: 1 }, undefined, false],
-    ['another value', { a: 1 }, { a: '1' }, false],
-  ])('%s', (_title, expected, actual, same) => {
+  test.each<[string, { expected: unknown; actual: unknown }, boolean]>([
+    ['the same', { expected: { a: 1, b: [{ c: null }] }, actual: { a: 1, b: [{ c: null }] } }, true],
+    ['one that says more', { expected: { a: 1 }, actual: { a: 1, b: 2 } }, true],
+    ['one that says less', { expected: { a: 1, b: 2 }, actual: { a: 1 } }, false],
+    ['null where nothing is', { expected: { a: null }, actual: {} }, false],
+    ['a longer list', { expected: { a: [1] }, actual: { a: [1, 2] } }, false],
+    ['a shorter list', { expected: { a: [1, 2] }, actual: { a: [1] } }, false],
+    ['another order', { expected: { a: [1, 2] }, actual: { a: [2, 1] } }, false],
+    ['no list at all', { expected: { a: [] }, actual: { a: {} } }, false],
+    ['nothing', { expected: { a: 1 }, actual: undefined }, false],
+    ['another value', { expected: { a: 1 }, actual: { a: '1' } }, false],
+  ])('%s', (_title, { expected, actual }, same) => {
     expect(answers(expected, actual)).toBe(same)
   })
 })

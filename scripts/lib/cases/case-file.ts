@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { answers } from './compare.ts'
 import { answerMatching } from './matching.ts'
+import { answerSanctions } from './sanctions.ts'
 import { answerStatus } from './status-derivation.ts'
 import { answerWorkingDays } from './working-days.ts'
 import { OperatorError } from '#scripts/lib/operator-error.ts'
@@ -27,6 +28,7 @@ type Answer = (asked: AskedCase, run: CaseRun) => unknown
 
 const answersOf: Readonly<Record<string, Answer>> = {
   matching: answerMatching,
+  sanctions: answerSanctions,
   'status-derivation': answerStatus,
   'working-days': answerWorkingDays,
 }
