@@ -1,6 +1,7 @@
 import type { Job } from './job.server.ts'
 import { rebuildSearchJob } from './rebuild-search.server.ts'
 import { rebuildStatusIndexJob } from './rebuild-status-index.server.ts'
+import { rebuildWholeStatusIndexJob } from './rebuild-whole-status-index.server.ts'
 import { refreshSearchJob } from './refresh-search.server.ts'
 import { verifyLedgerJob } from './verify-ledger.server.ts'
 import type { Result } from '#app/domain/shared/result.ts'
@@ -8,7 +9,9 @@ import { systemContext } from '#app/use-cases/system-context.server.ts'
 
 /** All timed work, by name. */
 export const jobs: ReadonlyMap<string, Job> = new Map(
-  [rebuildStatusIndexJob, refreshSearchJob, rebuildSearchJob, verifyLedgerJob].map((job) => [job.name, job]),
+  [rebuildStatusIndexJob, rebuildWholeStatusIndexJob, refreshSearchJob, rebuildSearchJob, verifyLedgerJob].map(
+    (job) => [job.name, job],
+  ),
 )
 
 /** A job that was refused by the rules has failed: somebody must look. */

@@ -7,7 +7,7 @@ import { agencyNo, type AgencyNo } from '#app/domain/shared/ids.ts'
 export type AgencyKey = { id: number; no: AgencyNo }
 
 /** Someone was faster: what was read is no longer what is there. */
-export class StaleWrite extends Error {
+class StaleWrite extends Error {
   constructor(what: string) {
     super(`${what} was changed by someone else in the meantime.`)
     this.name = 'StaleWrite'

@@ -64,11 +64,6 @@ export async function ledgerHead(day: Day): Promise<{ seq: number; at: Instant; 
   return row && { seq: Number(row.seq), at: toInstant(row.at), hash: row.hash }
 }
 
-export async function countLedger(): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: bigint }[]>`select count(*) as count from guard.ledger`
-  return Number(row?.count ?? 0)
-}
-
 async function headIn(tx: Tx): Promise<Head> {
   const [row] = await tx.$queryRaw<{ seq: bigint; hash: string }[]>`
     select seq, hash from guard.ledger order by seq desc limit 1`

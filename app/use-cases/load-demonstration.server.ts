@@ -39,7 +39,7 @@ const DONE_BEFORE = new Set([
 const FIRST_DAY_OF_RULES = Day.parse('2024-01-01')
 
 /** Acts are saved in runs of this many days, so that the feed and the index keep pace with the days. */
-const DAYS_A_RUN = 7
+const DAYS_A_RUN = 14
 
 /**
  * Loads the demonstration world through the use cases, each act on the day it happened, and sets the clock. May be

@@ -1,4 +1,4 @@
-import { changeAgency, type CommonRefusal, type Order } from './change-agencies.server.ts'
+import { changeAgency, type CommonRefusal } from './change-agencies.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import type { Changed } from '#app/domain/registry/changed.ts'
 import { recordFinding as decide, type RecordFindingRefusal } from '#app/domain/registry/agency.ts'
@@ -13,9 +13,5 @@ export async function recordFinding(
   no: AgencyNo,
   form: Form,
 ): Promise<Result<Changed, RecordFindingRefusal | CommonRefusal>> {
-  return changeAgency(recordFindingOrder(context, no, form))
-}
-
-export function recordFindingOrder(context: Context, no: AgencyNo, form: Form): Order<RecordFindingRefusal> {
-  return { context, no, permission: 'finding:record', decide: (record) => decide(record, form, context) }
+  return changeAgency({ context, no, permission: 'finding:record', decide: (record) => decide(record, form, context) })
 }

@@ -92,8 +92,8 @@ async function save(tx: Tx, accepted: readonly Accepted[]): Promise<AgencyKey[]>
   return keys
 }
 
-function nextOf(keys: Iterator<AgencyKey>): AgencyKey {
-  const { value, done } = keys.next()
-  if (done) throw new Error('Fewer agencies were saved than accepted.')
-  return value
+function nextOf(keys: Iterator<AgencyKey, undefined>): AgencyKey {
+  const next: IteratorResult<AgencyKey, undefined> = keys.next()
+  if (next.done) throw new Error('Fewer agencies were saved than accepted.')
+  return next.value
 }

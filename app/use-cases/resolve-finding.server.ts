@@ -1,4 +1,4 @@
-import { changeAgency, type CommonRefusal, type Order } from './change-agencies.server.ts'
+import { changeAgency, type CommonRefusal } from './change-agencies.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import type { Changed } from '#app/domain/registry/changed.ts'
 import { resolveFinding as decide, type ResolveFindingRefusal } from '#app/domain/registry/agency.ts'
@@ -13,9 +13,5 @@ export async function resolveFinding(
   no: AgencyNo,
   form: Form,
 ): Promise<Result<Changed, ResolveFindingRefusal | CommonRefusal>> {
-  return changeAgency(resolveFindingOrder(context, no, form))
-}
-
-export function resolveFindingOrder(context: Context, no: AgencyNo, form: Form): Order<ResolveFindingRefusal> {
-  return { context, no, permission: 'finding:record', decide: (record) => decide(record, form) }
+  return changeAgency({ context, no, permission: 'finding:record', decide: (record) => decide(record, form) })
 }

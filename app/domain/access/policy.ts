@@ -2,10 +2,10 @@ import type { Actor } from './actor.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 
 /** Roles that exist now. Officers of the dinas come with the staff issue and are one more word here. */
-export type Role = Actor['kind']
+type Role = Actor['kind']
 
 /** Which role may do what, outside a procedure: the one table (style.md B5). */
-export const policy = {
+const policy = {
   'agency:register': ['operator', 'system'],
   'agency:correct': ['operator', 'system'],
   'agency:cease': ['operator', 'system'],
@@ -28,7 +28,7 @@ export type Permission = keyof typeof policy
 
 export type NotAllowed = { code: 'not-allowed'; permission: Permission }
 
-export function may(actor: Actor, permission: Permission): boolean {
+function may(actor: Actor, permission: Permission): boolean {
   const roles: readonly Role[] = policy[permission]
   return roles.includes(actor.kind)
 }

@@ -3,7 +3,7 @@ import type { Day, Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
 /** A capability before it has a number. */
-export type NewCapability = {
+type NewCapability = {
   type: string
   activity: string
   kbli: string | null
@@ -29,7 +29,7 @@ export type AgencyData = {
   website: string | null
 }
 
-export type AgencyPersonRole = 'DIRECTOR' | 'INSTRUCTOR' | 'PLACEMENT_OFFICER' | 'CONTACT'
+type AgencyPersonRole = 'DIRECTOR' | 'INSTRUCTOR' | 'PLACEMENT_OFFICER' | 'CONTACT'
 
 /** An agency as it enters the register, by an officer, an import or the demonstration world. */
 export type NewAgency = AgencyData & {

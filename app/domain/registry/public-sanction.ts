@@ -15,7 +15,7 @@ export function isPublicStep(sanction: Pick<Sanction, 'step'>): boolean {
  * lifted. A warning changes no status and has no end of its own: it is shown while its repair period runs, so that an
  * old warning does not stay for ever.
  */
-export function isPublicOn(sanction: Sanction, when: When): boolean {
+function isPublicOn(sanction: Sanction, when: When): boolean {
   if (!isPublicStep(sanction) || !isKnownAt(sanction.recordedAt, when.knownAt)) return false
   if (sanction.liftedOn !== null && sanction.liftedOn <= when.at) return false
   const last = lastDayShown(sanction)
@@ -23,7 +23,7 @@ export function isPublicOn(sanction: Sanction, when: When): boolean {
 }
 
 /** Is a remedy of these kinds against the sanction open on the day? It neither ends nor pauses the sanction (5.6). */
-export function hasOpenRemedy(
+function hasOpenRemedy(
   remedies: readonly Remedy[],
   against: { sanctionRef: string; kinds: readonly Remedy['kind'][] },
   when: When,

@@ -50,6 +50,7 @@ describe('recording a sanction', () => {
         aProgrammeStop({ step: 'PEMBINAAN', from: day('2026-05-04'), decidedOn: null, repairDueOn: day('2026-05-18') }),
         aProgrammeStop({ ref: 'other', regime: 'R4', from: day('2026-06-01') }),
         aProgrammeStop({ ref: 'later', from: day('2026-09-01') }),
+        aProgrammeStop({ ref: 'other programme', scope: { ...form.scope, programmeKey: 'barista' } }),
       ],
     })
     let asked: unknown

@@ -1,7 +1,8 @@
 import { changed, nextRef, type Acting, type Changed } from './changed.ts'
+import type { EarlierStep } from '#app/domain/enforcement/propose-step.ts'
 import { hasProgramme } from './evidence.ts'
 import type { KeptSanction } from './events.ts'
-import type { AgencyRecord, Remedy, Sanction, SanctionEffect } from './facts.ts'
+import type { AgencyRecord, Remedy, Sanction, SanctionEffect, SanctionScope } from './facts.ts'
 import { refuse, type Result } from '#app/domain/shared/result.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 
@@ -31,9 +32,6 @@ export type SanctionGrounds = {
   licenceIssuedByPredecessor: boolean
   mendagriApproval: boolean
 }
-
-/** An earlier step of the same regime, as the ladder wants it. */
-export type EarlierStep = { step: string; issuedOn: Day; repairDueOn: Day | null; repairedOn: Day | null }
 
 /** What the ladder says of a proposal: every gate that fails, or what the step does. */
 export type LadderAnswer =
@@ -165,13 +163,20 @@ function scopeRefusal(record: AgencyRecord, { scope }: SanctionForm): RecordSanc
 
 function historyOf(record: AgencyRecord, form: SanctionForm): EarlierStep[] {
   return record.sanctions
-    .filter(({ regime, from }) => regime === form.regime && from <= form.from)
+    .filter(({ regime, from, scope }) => regime === form.regime && from <= form.from && concerns(scope, form.scope))
     .map(({ step, decidedOn, from, repairDueOn, liftedOn }) => ({
       step,
       issuedOn: decidedOn ?? from,
       repairDueOn,
       repairedOn: liftedOn,
     }))
+}
+
+/** An earlier step counts where it was about the same thing: not one about another programme or activity. */
+function concerns(earlier: SanctionScope, { activity, programmeKey }: SanctionScope): boolean {
+  const sameActivity = earlier.activity === null || activity === null || earlier.activity === activity
+  const sameProgramme = earlier.programmeKey === null || programmeKey === null || earlier.programmeKey === programmeKey
+  return sameActivity && sameProgramme
 }
 
 function sanctionCalled(record: AgencyRecord, ref: string): Sanction | undefined {
