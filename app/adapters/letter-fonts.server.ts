@@ -3,14 +3,16 @@ import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
 import { unpackWoff } from './woff.server.ts'
 
+const require = createRequire(import.meta.url)
+
 /** Arimo (SIL OFL 1.1), of the widths of Arial; `-ext` holds the letters of other Latin alphabets. */
 const FILES = {
-  regular: 'arimo-latin-400-normal',
-  bold: 'arimo-latin-700-normal',
-  italic: 'arimo-latin-400-italic',
-  'regular-ext': 'arimo-latin-ext-400-normal',
-  'bold-ext': 'arimo-latin-ext-700-normal',
-  'italic-ext': 'arimo-latin-ext-400-italic',
+  regular: () => require.resolve('@fontsource/arimo/files/arimo-latin-400-normal.woff'),
+  bold: () => require.resolve('@fontsource/arimo/files/arimo-latin-700-normal.woff'),
+  italic: () => require.resolve('@fontsource/arimo/files/arimo-latin-400-italic.woff'),
+  'regular-ext': () => require.resolve('@fontsource/arimo/files/arimo-latin-ext-400-normal.woff'),
+  'bold-ext': () => require.resolve('@fontsource/arimo/files/arimo-latin-ext-700-normal.woff'),
+  'italic-ext': () => require.resolve('@fontsource/arimo/files/arimo-latin-ext-400-italic.woff'),
 } as const
 
 export type Face = keyof typeof FILES
@@ -19,15 +21,14 @@ export const FACES = Object.keys(FILES) as Face[]
 /** Shown where a sign is in none of the fonts. */
 const UNKNOWN = '?'
 
-const require = createRequire(import.meta.url)
 const opened = new Map<Face, Font>()
 
 /** The font of a face: read and parsed once a process, since that costs more than printing a letter. */
 export function letterFont(face: Face): Font {
   const known = opened.get(face)
   if (known) return known
-  const font = create(unpackWoff(readFileSync(require.resolve(`@fontsource/arimo/files/${FILES[face]}.woff`))))
-  if (!('layout' in font)) throw new Error(`Not a font: ${FILES[face]}`)
+  const font = create(unpackWoff(readFileSync(FILES[face]())))
+  if (!('layout' in font)) throw new Error(`Not a font: ${face}`)
   opened.set(face, font)
   return font
 }

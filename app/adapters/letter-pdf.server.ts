@@ -3,14 +3,12 @@ import { drawBlock } from './letter-blocks.server.ts'
 import { drawDraftMark } from './letter-marks.server.ts'
 import { drawFooter, drawHeading, drawLetterhead, drawSealAndSignature } from './letter-parts.server.ts'
 import { A4, asArtifact, MARGIN, type Sheet } from './pdf-sheet.server.ts'
+import { CODE_KEYWORD } from './pdf-codes.server.ts'
 import { useLetterFonts, type Doc } from './pdf-text.server.ts'
 import type { PrintedLetter } from '#app/domain/letters/letter-content.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 
 const PRODUCER = 'CekLembaga'
-
-/** How a letter's code is written into its file, so that a changed copy is still known as one of ours. */
-export const CODE_KEYWORD = 'ceklembaga-kode:'
 
 /**
  * Prints a letter as tagged PDF (PDF/UA: Indonesian, titled, structured, fonts embedded). The same letter gives the same

@@ -7,7 +7,11 @@ const MOST_OF_ONE = 2_000_000
 const MOST_OF_ALL = 24_000_000
 const MOST_CODES = 20
 
-const CODE = /(?:ceklembaga-kode:|\/cek\/)\s{0,4}([2-9A-HJKMNP-Z]{4}(?:-[2-9A-HJKMNP-Z]{4}){2}-[2-9A-HJKMNP-Z])/g
+/** How a letter's code is written into its file, so that a changed copy is still known as one of ours. */
+export const CODE_KEYWORD = 'ceklembaga-kode:'
+
+const SIGN = '[2-9A-HJKMNP-Z]'
+const CODE = new RegExp(`(?:${CODE_KEYWORD}|/cek/)\\s{0,4}(${SIGN}{4}(?:-${SIGN}{4}){2}-${SIGN})`, 'g')
 const STREAM = /stream\r?\n/g
 
 /** Does a file begin as a PDF does? Judged by its bytes; name and declared type say nothing. */

@@ -19,7 +19,7 @@ export type Aligned = 'left' | 'centre'
 export type Sheet = { doc: Doc; root: Element; y: number; onNewPage: () => void }
 
 /** Room left on the page, in points. */
-export function roomOn(sheet: Sheet): number {
+function roomOn(sheet: Sheet): number {
   return FLOOR - sheet.y
 }
 
@@ -31,7 +31,7 @@ export function keepTogether(sheet: Sheet, height: number): void {
   if (height > roomOn(sheet) && sheet.y > MARGIN.top) newPage(sheet)
 }
 
-export function newPage(sheet: Sheet): void {
+function newPage(sheet: Sheet): void {
   sheet.doc.addPage()
   sheet.y = MARGIN.top
   sheet.onNewPage()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Most signs of a message: two printed pages. */
-export const MESSAGE_LIMIT = 2000
+const MESSAGE_LIMIT = 2000
 
 /** Asked by anybody: a correction of the page, or by the agency: a right of reply (domain.md 9). */
 export const CorrectionForm = z.object({

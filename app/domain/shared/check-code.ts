@@ -12,7 +12,7 @@ const GROUP = 4
 const MOST_CONFUSABLES = 2
 
 /** Letters and receipts: 12 signs of chance (59 bits) and a check digit, so that nobody finds one by trying. */
-export const PROOF_CODE_SIGNS = 12
+const PROOF_CODE_SIGNS = 12
 
 /** Numbers that open nothing, such as of a correction request: 8 signs and a check digit, as 7K3M-Q9TX-4. */
 export const SHORT_CODE_SIGNS = 8
@@ -53,7 +53,9 @@ export function parseCheckCode(typed: string, signs: number = PROOF_CODE_SIGNS):
 }
 
 function readingsOf(plain: string): number[][] {
-  const choices = Array.from(plain).map((sign) => Array.from(CONFUSABLE[sign] ?? sign).map((one) => CODE_ALPHABET.indexOf(one)))
+  const choices = Array.from(plain).map((sign) =>
+    Array.from(CONFUSABLE[sign] ?? sign).map((one) => CODE_ALPHABET.indexOf(one)),
+  )
   if (choices.some((values) => values.includes(-1))) return []
   if (choices.filter((values) => values.length > 1).length > MOST_CONFUSABLES) return []
   return choices.reduce<number[][]>(

@@ -24,7 +24,7 @@ const SECONDS = new Intl.DateTimeFormat('id-ID', {
 })
 
 /** The word of a status; of none: that nobody has examined it. */
-export function statusWord(code: StatusCode | null, { language, norms }: Speaking): string {
+function statusWord(code: StatusCode | null, { language, norms }: Speaking): string {
   if (code === null) return proofMessages(language).notExamined
   const text = norms.statuses.get(code)
   return (language === 'en' ? text?.labelEn : text?.labelId) ?? code

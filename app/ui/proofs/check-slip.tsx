@@ -2,8 +2,8 @@ import { QrCode } from './qr-code.tsx'
 import { StatusWord } from './status-word.tsx'
 import type { StatusCode } from '#app/domain/competency/status.ts'
 
-export type SlipRow = { name: string; code: StatusCode | null; word: string }
-export type Fact = { label: string; value: string; isCode: boolean }
+type SlipRow = { name: string; code: StatusCode | null; word: string }
+type Fact = { label: string; value: string; isCode: boolean }
 
 /** Every word of a slip, ready to show. `rows` empty: nothing was on record. */
 export type Slip = {

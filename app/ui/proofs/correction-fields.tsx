@@ -1,7 +1,7 @@
 type Field = 'kind' | 'message' | 'contact'
 type Kind = 'CORRECTION' | 'RIGHT_OF_REPLY'
 
-export type CorrectionWords = {
+type CorrectionWords = {
   kind: string
   kinds: Record<Kind, string>
   message: string
