@@ -13,6 +13,7 @@ import { jobsAreRunning, startJobs, stopJobs, type JobReport } from '#app/jobs/s
 import { startClock } from '#app/repositories/clock.server.ts'
 import { closeConnections } from '#app/repositories/connections.server.ts'
 import { listenToChanges } from '#app/repositories/change-listener.server.ts'
+import { forgetNorms } from '#app/repositories/norms.server.ts'
 
 const FINISH_WITHIN_MS = 15_000
 
@@ -60,9 +61,13 @@ function listen(cache: PageCache): Promise<{ stop: () => Promise<void> }> {
   return listenToChanges({
     onAgencyChanged: cache.drop,
     onNormsChanged: () => {
+      forgetNorms()
       cache.drop('*')
     },
-    onListening: cache.resume,
+    onListening: () => {
+      forgetNorms()
+      cache.resume()
+    },
     onLost: () => {
       cache.suspend()
       log().warn('no longer told of changes: pages are made anew each time')

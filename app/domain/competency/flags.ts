@@ -52,7 +52,7 @@ function isDisputed(kinds: readonly Remedy['kind'][], reading: Reading, inForce:
   )
 }
 
-function isOld({ facts: { lastCheckOn }, norms, at }: Reading): boolean {
-  if (lastCheckOn === null) return false
+function isOld({ facts: { lastCheckOn }, norms, at, known }: Reading): boolean {
+  if (lastCheckOn === null || !known.has(lastCheckOn)) return false
   return daysBetween(lastCheckOn, at) > numberOn(norms.parameters, 'param.data.stale_after', at)
 }
