@@ -37,6 +37,20 @@ export function drawEmblemPlace(doc: Doc, at: { x: number; y: number; width: num
     .scale(at.width / 60)
   doc.lineWidth(1.5).dash(4, { space: 3 })
   doc.path('M4 4h52v34c0 16 -12 26 -26 30C16 64 4 54 4 38z').stroke('#000')
+  doc.undash()
+  for (const [index, word] of ['lambang', 'daerah'].entries()) drawCaption(doc, word, { x: 30, y: 31 + index * 11 })
+  doc.restore()
+}
+
+/** Drawn, not written: the picture has a text of its own. */
+function drawCaption(doc: Doc, word: string, centre: { x: number; y: number }): void {
+  const outline = outlineOf(word, 'regular')
+  const scale = 9 * outline.scale
+  doc
+    .save()
+    .translate(centre.x - (outline.width * scale) / 2, centre.y)
+    .scale(scale, -scale)
+  doc.path(outline.path).fill('#000')
   doc.restore()
 }
 
@@ -54,7 +68,7 @@ export function drawDraftMark(doc: Doc, lines: readonly string[]): void {
     .strokeColor('#767676')
     .opacity(0.5)
   for (const [index, line] of lines.entries()) {
-    const outline = outlineOf(line)
+    const outline = outlineOf(line, 'bold')
     const scale = size * outline.scale
     doc.save().translate((-outline.width * scale) / 2, first + index * size * 1.3 + size * 0.36)
     doc.scale(scale, -scale).lineWidth(0.75 / scale)
@@ -64,10 +78,10 @@ export function drawDraftMark(doc: Doc, lines: readonly string[]): void {
   doc.restore()
 }
 
-function outlineOf(text: string) {
+function outlineOf(text: string, face: 'bold' | 'regular') {
   const known = outlines.get(text)
   if (known) return known
-  const font = letterFont('bold')
+  const font = letterFont(face)
   const run = font.layout(text)
   let x = 0
   const parts = run.glyphs.map((glyph, index) => {

@@ -58,7 +58,6 @@ export function drawHeading(sheet: Sheet, { heading, number }: PrintedLetter): v
 /** The seal (QR and what it leads to) at the left, place, date and signature at the right; never parted. */
 export function drawSealAndSignature(sheet: Sheet, letter: PrintedLetter): void {
   const height = signatureHeight(letter)
-  sheet.y += 2 * MM
   keepTogether(sheet, height)
   const top = sheet.y
   drawSignature(sheet, letter, top)

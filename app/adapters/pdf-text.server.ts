@@ -9,7 +9,7 @@ export type Line = { pieces: Piece[]; width: number }
 export type TextStyle = { size: number; width: number }
 
 /** Distance of two lines, as parts of the size of the letters. */
-const LEADING = 1.38
+const LEADING = 1.3
 
 /** Makes the letter fonts known to a document. Only those that are used end up in it, cut down to the signs used. */
 export function useLetterFonts(doc: Doc): void {

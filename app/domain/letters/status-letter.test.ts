@@ -18,7 +18,7 @@ const words: StatusLetterWords = {
   opening: (moment) => ({ before: 'per ', moment, after: ':' }),
   moment: (instant) => instant,
   day: (text) => text,
-  labels: { name: 'Nama', otherNames: 'Lain', type: 'Jenis', nib: 'NIB', address: 'Alamat', district: 'Kecamatan' },
+  labels: { name: 'Nama', otherNames: 'Lain', type: 'Jenis', nib: 'NIB', address: 'Alamat' },
   recordedWith: 'tercatat:',
   status: (code) => code,
   notExamined: { word: 'Belum diperiksa', sentence: (list, on) => `${list} ${on}`, withoutList: '-', cell: 'belum' },

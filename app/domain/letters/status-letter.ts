@@ -14,7 +14,7 @@ export type StatusLetterWords = {
   opening: (moment: string) => { before: string; moment: string; after: string }
   moment: (at: Instant) => string
   day: (day: Day) => string
-  labels: { name: string; type: string; nib: string; address: string; otherNames: string; district: string }
+  labels: { name: string; type: string; nib: string; address: string; otherNames: string }
   recordedWith: string
   status: (code: StatusCode) => string
   notExamined: { word: string; sentence: (list: string, on: string) => string; withoutList: string; cell: string }
@@ -94,8 +94,7 @@ function agencyRows(record: PublicRecord, words: StatusLetterWords): { label: st
     { label: labels.otherNames, value: record.otherNames.map(({ name }) => name).join('; ') },
     { label: labels.type, value: record.types.map(({ label }) => label.id).join('; ') },
     { label: labels.nib, value: nib ?? '' },
-    { label: labels.address, value: record.address ?? '' },
-    { label: labels.district, value: record.district?.name ?? '' },
+    { label: labels.address, value: [record.address, record.district?.name].filter(Boolean).join(', ') },
   ]
   return rows.filter(({ value }) => value !== '')
 }

@@ -1,7 +1,7 @@
-import { headlineSentence } from './headline-sentence.ts'
 import type { StatusLetterWords } from '#app/domain/letters/status-letter.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import { dayOfInstant, type Day } from '#app/domain/shared/day.ts'
+import { headlineSentence } from '#app/i18n/status-sentence.ts'
 import { formatDay, formatFullDay, formatTime } from '#app/i18n/format.ts'
 
 /** The words of the status letter. Letters are Indonesian only (design.md 11). */
@@ -9,13 +9,15 @@ export function statusLetterWords(norms: Norms): StatusLetterWords {
   return {
     ...fixedWords,
     status: (code) => norms.statuses.get(code)?.labelId ?? code,
-    headline: (record) => headlineSentence(record, norms),
+    headline: (record) => headlineSentence(record, { norms, language: 'id' }) ?? ELSEWHERE,
     freeRecruitment: (day) => freeRecruitment(norms, day),
   }
 }
 
 /** data/letters/catalogue: what every letter says until it is signed (domain.md 6.2). */
 const UNSIGNED = 'KONSEP - BELUM DITANDATANGANI'
+
+const ELSEWHERE = 'Uraian setiap kegiatan dan program ada pada tabel di bawah ini.'
 
 const fixedWords: Omit<StatusLetterWords, 'status' | 'headline' | 'freeRecruitment'> = {
   letterhead: (site) => ({
@@ -46,7 +48,6 @@ const fixedWords: Omit<StatusLetterWords, 'status' | 'headline' | 'freeRecruitme
     type: 'Jenis',
     nib: 'NIB',
     address: 'Alamat',
-    district: 'Kecamatan',
   },
   recordedWith: 'tercatat dengan status:',
   notExamined: {
@@ -85,5 +86,6 @@ const fixedWords: Omit<StatusLetterWords, 'status' | 'headline' | 'freeRecruitme
 function freeRecruitment(norms: Norms, day: Day): string | null {
   const norm = norms.legalBasis.get('norm.employer_free_recruitment')
   if (norm?.status !== 'IN_FORCE' || (norm.validTo !== null && norm.validTo < day)) return null
-  return `${norm.meaningId} (${[norm.citation, norm.provision].filter(Boolean).join(' ')}) Izin pelatihan tidak mencakup penempatan.`
+  const citation = [norm.citation, norm.provision].filter(Boolean).join(' ')
+  return `${norm.meaningId.replace(/\.$/, '')} (${citation}). Izin pelatihan tidak mencakup penempatan.`
 }
