@@ -16,7 +16,8 @@ import { requestCorrection } from '#app/use-cases/request-correction.server.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const no = AgencyNo.safeParse(params['no'])
   const ref = new URL(request.url).searchParams.get('kode')
-  const page = no.success ? await readCorrectionPage(no.data, ref) : undefined
+  if (!no.success) throw new Response('agency-number', { status: 404 })
+  const page = await readCorrectionPage(no.data, ref)
   if (!page) throw new Response(null, { status: 404 })
   const language = readPreferences(request).language
   const received = page.received && receivedWords(page.received, language)

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { parseCheckCode } from '#app/domain/shared/check-code.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { publicContext } from '#app/http/context.server.ts'
@@ -12,10 +12,11 @@ import { issueStatusLetter, type LetterFile } from '#app/use-cases/issue-status-
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const no = AgencyNo.safeParse(params['no'])
-  if (!no.success) throw new Response(null, { status: 404 })
+  if (!no.success) return redirect(`/lembaga/${encodeURIComponent(params['no'] ?? '')}`)
   const code = new URL(request.url).searchParams.get('kode')
   const letter = code === null ? await letterOfToday(request, no.data) : await letterOfCode(no.data, code)
-  if (!letter) throw new Response(null, { status: 404 })
+  // The page of the code or of the agency says what is wrong.
+  if (!letter) return redirect(code === null ? `/lembaga/${no.data}` : `/cek/${encodeURIComponent(code)}`)
   return new Response(Uint8Array.from(letter.pdf), {
     headers: {
       'Content-Type': 'application/pdf',

@@ -63,14 +63,15 @@ describe('GET /lembaga/:no/surat-status', () => {
     expect((await bytesOf(answer)).equals(Buffer.from(letter.pdf))).toBe(true)
   })
 
-  test.each([['LBG-999999'], ['nothing'], ['%00']])('%s is not found', async (unknown) => {
-    expect(await statusOf(() => statusLetter(at('/x', { no: unknown })))).toBe(404)
+  test.each([['LBG-999999'], ['nothing'], ['%00']])('%s leads to the page that says so', async (unknown) => {
+    const answer = await statusLetter(at('/x', { no: unknown }))
+    expect(answer.headers.get('location')).toBe(`/lembaga/${encodeURIComponent(unknown)}`)
   })
 
   test('another agency does not show it under its own number', async () => {
     const letter = await db().letter.findFirstOrThrow()
     const path = `/lembaga/LBG-999999/surat-status?kode=${letter.code}`
-    expect(await statusOf(() => statusLetter(at(path, { no: 'LBG-999999' })))).toBe(404)
+    expect((await statusLetter(at(path, { no: 'LBG-999999' }))).headers.get('location')).toBe(`/cek/${letter.code}`)
   })
 })
 
