@@ -18,7 +18,7 @@ import type { Block } from '#app/domain/letters/letter-content.ts'
 const BODY = 11
 const TABLE = 10.5
 const GAP = 2.5 * MM
-const CELL = { x: 2 * MM, y: 1.2 * MM }
+const CELL = { x: 2 * MM, y: MM }
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 type Row = { cells: Line[][]; height: number }

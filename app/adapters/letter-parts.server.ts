@@ -48,11 +48,11 @@ export function drawLetterhead(sheet: Sheet, { letterhead }: PrintedLetter): voi
 }
 
 export function drawHeading(sheet: Sheet, { heading, number }: PrintedLetter): void {
-  sheet.y += 6 * MM
+  sheet.y += 5 * MM
   drawParagraph(sheet, [boldRun(heading)], { size: 13, tag: 'H1', align: 'centre', underline: true })
   const note: Run[] = number.note ? [{ text: ` ${number.note}`, bold: false, italic: true }] : []
   drawParagraph(sheet, [plainRun(number.text), ...note], { size: 11, align: 'centre' })
-  sheet.y += 5 * MM
+  sheet.y += 4 * MM
 }
 
 /** The seal (QR and what it leads to) at the left, place, date and signature at the right; never parted. */
@@ -124,7 +124,7 @@ function drawDoubleLine(sheet: Sheet): void {
 }
 
 function signatureHeight({ signature }: PrintedLetter): number {
-  return (3 + signature.below.length) * lineHeight(11) + BOX_HEIGHT + 4 * MM
+  return (3 + signature.below.length) * lineHeight(11) + BOX_HEIGHT + 3 * MM
 }
 
 function drawSignature(sheet: Sheet, { signature }: PrintedLetter, top: number): void {
@@ -135,14 +135,14 @@ function drawSignature(sheet: Sheet, { signature }: PrintedLetter, top: number):
     ...style,
     y: top,
   })
-  const boxTop = top + above + 2 * MM
+  const boxTop = top + above + 1.5 * MM
   asArtifact(doc, 'Layout', () => {
     doc.save().lineWidth(0.75).dash(3, { space: 2 })
     doc.rect(x, boxTop, SIGNATURE_WIDTH, BOX_HEIGHT).stroke('#000').restore()
   })
   drawBoxText(sheet, signature.box, { x, y: boxTop })
   const below = [boldRun(signature.name), ...signature.below.map(plainRun)]
-  drawColumn(sheet, below, { ...style, y: boxTop + BOX_HEIGHT + 2 * MM })
+  drawColumn(sheet, below, { ...style, y: boxTop + BOX_HEIGHT + 1.5 * MM })
 }
 
 function drawBoxText(sheet: Sheet, text: string, box: { x: number; y: number }): void {

@@ -9,7 +9,7 @@ export const A4 = { width: 210 * MM, height: 297 * MM }
 export const MARGIN = { top: 15 * MM, right: 20 * MM, bottom: 18 * MM, left: 25 * MM }
 export const TEXT_WIDTH = A4.width - MARGIN.left - MARGIN.right
 /** Height of the footer: a rule and two lines. */
-const FOOTER = 11 * MM
+const FOOTER = 10 * MM
 const FLOOR = A4.height - MARGIN.bottom - FOOTER
 
 export type Element = ReturnType<Doc['struct']>
