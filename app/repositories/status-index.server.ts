@@ -1,7 +1,7 @@
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
 import type { StatusIndexRow } from '#app/domain/registry/index-rows.ts'
-import type { Day } from '#app/domain/shared/day.ts'
+import { Day } from '#app/domain/shared/day.ts'
 
 /** Replaces the rows of these agencies. */
 export async function replaceStatusIndex(
@@ -43,6 +43,13 @@ export async function listOutdatedInIndex(today: Day, limit: number): Promise<nu
   const rows = await db().$queryRaw<{ id: number }[]>`
     select distinct agency_id as id from status_index where holds_until < ${today}::date order by id limit ${limit}`
   return rows.map((row) => row.id)
+}
+
+/** The earliest day before `until` after which some answer in the index is no longer certain. */
+export async function findFirstLastSureDay(until: Day): Promise<Day | undefined> {
+  const [row] = await db().$queryRaw<{ day: string | null }[]>`
+    select min(holds_until)::text as day from status_index where holds_until < ${until}::date`
+  return row?.day ? Day.parse(row.day) : undefined
 }
 
 /** Agencies by headline in the index; the empty key counts those that nobody has examined. */

@@ -1,6 +1,6 @@
-import { changeAgencies, type Order } from './change-agencies.server.ts'
+import { changeAgencies } from './change-agencies.server.ts'
 import { contextOn, demonstrationActs, type DemonstrationAct } from './demonstration-acts.server.ts'
-import { rebuildStatusIndex } from './rebuild-status-index.server.ts'
+import { rebuildStatusIndex, rebuildWholeStatusIndex } from './rebuild-status-index.server.ts'
 import { registerAgencies, type RegisterOrder } from './register-agency.server.ts'
 import { readDemonstrationWorld } from '#app/adapters/demonstration-files.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
@@ -11,7 +11,7 @@ import {
 } from '#app/domain/registry/demonstration-registrations.ts'
 import type { DemonstrationWorld } from '#app/domain/registry/demonstration.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
-import { addDays, Day } from '#app/domain/shared/day.ts'
+import { addDays, Day, later } from '#app/domain/shared/day.ts'
 import { countAgencies } from '#app/repositories/agencies.server.ts'
 import { setClockStart } from '#app/repositories/clock.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
@@ -19,6 +19,7 @@ import { loadNorms } from '#app/repositories/norms.server.ts'
 import { addPeople } from '#app/repositories/people.server.ts'
 import { refreshSearchFrequencies } from '#app/repositories/search-rebuild.server.ts'
 import { databaseKind, getSetting, setSetting } from '#app/repositories/settings.server.ts'
+import { findFirstLastSureDay } from '#app/repositories/status-index.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
 
 export type LoadDemonstrationRefusal = NotAllowed | { code: 'real-register' }
@@ -37,6 +38,9 @@ const DONE_BEFORE = new Set([
 
 /** The earliest day that the register answers for. */
 const FIRST_DAY_OF_RULES = Day.parse('2024-01-01')
+
+/** From here on the nights of the demonstration world pass one by one. */
+const EACH_NIGHT_FROM = Day.parse('2026-08-24')
 
 /** Acts are saved in runs of this many days, so that the feed and the index keep pace with the days. */
 const DAYS_A_RUN = 14
@@ -59,7 +63,9 @@ export async function loadDemonstration(
   const acts = demonstrationActs({ world, norms: await loadNorms(), personIds })
   const registrations = demonstrationRegistrations(world, personIds)
   await carryOut({ context, acts, registrations, progress: options.progress ?? (() => undefined) })
-  await rebuildStatusIndex(contextOn(context, clockStart))
+  await letNightsPass(context, clockStart)
+  // A clock that starts earlier than the world ends: the index is asked for that day.
+  if (clockStart < world.manifest.asOf) await rebuildWholeStatusIndex(contextOn(context, clockStart))
   await inTransaction(async (tx) => {
     await refreshSearchFrequencies(tx)
     await setSetting(tx, 'demonstration', 'loaded')
@@ -102,36 +108,71 @@ async function savePeople(context: Context, { people }: DemonstrationWorld): Pro
   return new Map(people.flatMap(({ id }, index) => (ids[index] === undefined ? [] : [[id, ids[index]] as const])))
 }
 
-/** Acts and registrations of the same days together; an agency is registered before anything happens to it. */
+type Step = { day: Day; act: DemonstrationAct } | { day: Day; form: RegisterOrder['form'] }
+
+/** The steps in the order of their days, so that the ledger goes with the days. */
 async function carryOut(work: {
   context: Context
   acts: readonly DemonstrationAct[]
   registrations: readonly DemonstrationRegistration[]
   progress: (done: number, all: number) => void
 }): Promise<void> {
-  const { context, acts, registrations, progress } = work
-  const days = [...acts, ...registrations].map(({ day }) => day).sort()
-  const first = days[0]
-  const last = days.at(-1)
-  if (first === undefined || last === undefined) return
+  const { context, registrations, progress } = work
+  const steps = [...registrations, ...work.acts.map((act) => ({ day: act.day, act }))].sort(byDay)
   let done = 0
-  for (let from = first; from <= last; from = addDays(from, DAYS_A_RUN)) {
-    const within = ({ day }: { day: Day }) => from <= day && day < addDays(from, DAYS_A_RUN)
-    const run = { registrations: registrations.filter(within), acts: acts.filter(within) }
-    await rebuildStatusIndex(contextOn(context, from))
-    await register(run.registrations.map(({ day, form }) => ({ context: contextOn(context, day), form })))
-    await change(run.acts.map(({ day, order }) => order(contextOn(context, day))))
-    done += run.acts.length + run.registrations.length
-    progress(done, days.length)
+  for (const run of runsOf(steps)) {
+    await takeSteps(context, run)
+    done += run.length
+    progress(done, steps.length)
   }
 }
 
-async function register(orders: readonly RegisterOrder[]): Promise<void> {
-  if (orders.length > 0) check(await registerAgencies(orders))
+async function takeSteps(context: Context, run: readonly Step[]): Promise<void> {
+  const [first] = run
+  if (first) await letNightsPass(context, first.day)
+  const forms = run.flatMap((step) =>
+    'form' in step ? [{ context: contextOn(context, step.day), form: step.form }] : [],
+  )
+  const orders = run.flatMap((step) => ('act' in step ? [step.act.order(contextOn(context, step.day))] : []))
+  if (forms.length > 0) check(await registerAgencies(forms))
+  if (orders.length > 0) check(await changeAgencies(orders))
 }
 
-async function change(orders: readonly Order<{ code: string }>[]): Promise<void> {
-  if (orders.length > 0) check(await changeAgencies(orders))
+/**
+ * What the nightly job would have done up to a day: each headline that time changed is told on the day it changed. Night
+ * by night for what visitors still look at; what is older is caught up with in one night, which is much quicker.
+ */
+async function letNightsPass(context: Context, until: Day): Promise<void> {
+  let night = await nextNight(until)
+  while (night !== undefined && night < until) {
+    await rebuildStatusIndex(contextOn(context, night))
+    night = await nextNight(until)
+  }
+  await rebuildStatusIndex(contextOn(context, until))
+}
+
+async function nextNight(until: Day): Promise<Day | undefined> {
+  if (until < EACH_NIGHT_FROM) return undefined
+  const lastSure = await findFirstLastSureDay(until)
+  return lastSure && later(addDays(lastSure, 1), EACH_NIGHT_FROM)
+}
+
+/** Steps that are saved together: registrations or acts, of a few days. */
+function runsOf(steps: readonly Step[]): Step[][] {
+  const runs: Step[][] = []
+  for (const step of steps) {
+    const run = runs.at(-1)
+    const first = run?.[0]
+    const fits = first && 'act' in first === 'act' in step && step.day < addDays(first.day, DAYS_A_RUN)
+    if (fits) run.push(step)
+    else runs.push([step])
+  }
+  return runs
+}
+
+/** Registrations come first in the list and stay first within a day. */
+function byDay(a: Step, b: Step): number {
+  return a.day < b.day ? -1 : Number(a.day > b.day)
 }
 
 function check(results: readonly Result<unknown, { code: string }>[]): void {
