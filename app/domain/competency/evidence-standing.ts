@@ -21,8 +21,9 @@ export function standingOf(evidence: Evidence, reading: Reading): Standing | und
 }
 
 /** Had officers decided on a document by the moment that is asked about? */
-export function isDecided({ decision, decidedAt }: Evidence, { known }: Pick<Reading, 'known'>): boolean {
-  return decision !== null && decidedAt !== null && known.has(decidedAt)
+export function isDecided(evidence: Evidence, { known }: Pick<Reading, 'known'>): boolean {
+  const { decision, decidedAt, submittedAt } = evidence
+  return decision !== null && decidedAt !== null && known.has(decidedAt) && known.has(submittedAt)
 }
 
 /** The end a document has by itself: the one written on it, else the one its kind gives it (domain.md 3.2). */

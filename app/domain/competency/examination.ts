@@ -26,8 +26,9 @@ export function isExamined(line: LineAsked, listings: readonly Listing[], readin
   return !isListed || wasChecked(reading) || wasSanctioned(line, reading) || hasDecidedEvidence(line, reading)
 }
 
+/** Without a rule there is nothing to meet: a type the rules do not know, or a day before them, has no good status. */
 function hasRules(line: LineAsked, { norms, at }: Reading): boolean {
-  return requirementsOn(norms, line, at).length > 0 || norms.agencyTypes.get(line.type)?.licensing.localDuty === false
+  return requirementsOn(norms, line, at).length > 0
 }
 
 function wasChecked({ facts: { lastCheckOn, ceased }, at, known }: Reading): boolean {

@@ -34,7 +34,7 @@ export type Reading = {
 export function readingOf(facts: DecidingFacts, norms: Norms, { at, knownAt }: When): Reading {
   const known = knownAtMoment(knownAt)
   const calendar = { calendar: norms.calendar, knownOn: known.on }
-  const longest = numberOn(norms.parameters, 'param.verification.pending_max', at)
+  const longest = () => numberOn(norms.parameters, 'param.verification.pending_max', at)
   const byKind = Map.groupBy(facts.evidence, ({ kind }) => kind)
   return {
     facts,
@@ -42,7 +42,7 @@ export function readingOf(facts: DecidingFacts, norms: Norms, { at, knownAt }: W
     at,
     known,
     ofKind: (kind) => byKind.get(kind) ?? NONE,
-    lastDayOfCheck: (begun) => addWorkingDays(dayOf(begun), longest, calendar).due,
+    lastDayOfCheck: (begun) => addWorkingDays(dayOf(begun), longest(), calendar).due,
   }
 }
 
