@@ -43,6 +43,12 @@ export function drawBlock(sheet: Sheet, block: Block): void {
   sheet.y += GAP
 }
 
+/** The height of a paragraph with the gap below it; of other blocks, which keep themselves together, nothing. */
+export function blockHeight({ doc }: Sheet, block: Block): number {
+  if (block.kind !== 'paragraph') return 0
+  return layOut(doc, block.runs, { size: BODY, width: TEXT_WIDTH }).length * lineHeight(BODY) + GAP
+}
+
 /** Label, colon, value: a list, each item read as "label: value". */
 function drawFacts(sheet: Sheet, block: Of<'facts'>): void {
   const { doc } = sheet
@@ -80,8 +86,10 @@ function drawStatus(sheet: Sheet, block: Of<'status'>): void {
   })
   const top = y + (height - textHeight) / 2
   within(doc, sheet.root, { type: 'P' }).add(() => {
-    const drawn = drawLines(doc, word, { x: inner.x, y: top, size: 13 })
-    drawLines(doc, sentence, { x: inner.x, y: top + drawn, size: BODY })
+    drawLines(doc, word, { x: inner.x, y: top, size: 13 })
+  })
+  within(doc, sheet.root, { type: 'P' }).add(() => {
+    drawLines(doc, sentence, { x: inner.x, y: top + word.length * lineHeight(13), size: BODY })
   })
   sheet.y += height
 }

@@ -1,3 +1,4 @@
+import { blockHeight, drawBlock } from './letter-blocks.server.ts'
 import { drawEmblemPlace } from './letter-marks.server.ts'
 import {
   A4,
@@ -55,10 +56,15 @@ export function drawHeading(sheet: Sheet, { heading, number }: PrintedLetter): v
   sheet.y += 4 * MM
 }
 
-/** The seal (QR and what it leads to) at the left, place, date and signature at the right; never parted. */
-export function drawSealAndSignature(sheet: Sheet, letter: PrintedLetter): void {
+/**
+ * The last block of the text, below it the seal (QR and what it leads to) at the left and place, date and signature at
+ * the right. None of them is parted: nobody signs a page without text.
+ */
+export function drawClosing(sheet: Sheet, letter: PrintedLetter): void {
+  const last = letter.body.at(-1)
   const height = signatureHeight(letter)
-  keepTogether(sheet, height)
+  keepTogether(sheet, height + (last ? blockHeight(sheet, last) : 0))
+  if (last) drawBlock(sheet, last)
   const top = sheet.y
   drawSignature(sheet, letter, top)
   drawSeal(sheet, letter, top + height - QR - 2 * MM)
@@ -193,8 +199,11 @@ function drawSeal(sheet: Sheet, { seal }: PrintedLetter, top: number): void {
 /** On a white box that is wider by a quiet zone: the draft mark never runs through it. */
 function drawQr(doc: Doc, at: { path: string; scale: number; x: number; y: number }): void {
   const quiet = 2 * at.scale
-  doc.rect(at.x - quiet, at.y - quiet, QR + 2 * quiet, QR + 2 * quiet).fill('#fff')
-  doc.save().translate(at.x, at.y).scale(at.scale)
+  doc
+    .save()
+    .rect(at.x - quiet, at.y - quiet, QR + 2 * quiet, QR + 2 * quiet)
+    .fill('#fff')
+  doc.translate(at.x, at.y).scale(at.scale)
   doc.path(at.path).fill('#000')
   doc.restore()
 }

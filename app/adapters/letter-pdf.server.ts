@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 import { drawBlock } from './letter-blocks.server.ts'
 import { drawDraftMark } from './letter-marks.server.ts'
-import { drawFooter, drawHeading, drawLetterhead, drawSealAndSignature } from './letter-parts.server.ts'
+import { drawClosing, drawFooter, drawHeading, drawLetterhead } from './letter-parts.server.ts'
 import { A4, asArtifact, MARGIN, type Sheet } from './pdf-sheet.server.ts'
 import { CODE_KEYWORD } from './pdf-codes.server.ts'
 import { useLetterFonts, type Doc } from './pdf-text.server.ts'
@@ -21,8 +21,8 @@ export async function printLetter(letter: PrintedLetter, of: { code: string; iss
   sheet.onNewPage()
   drawLetterhead(sheet, letter)
   drawHeading(sheet, letter)
-  for (const block of letter.body) drawBlock(sheet, block)
-  drawSealAndSignature(sheet, letter)
+  for (const block of letter.body.slice(0, -1)) drawBlock(sheet, block)
+  drawClosing(sheet, letter)
   drawFooter(sheet, letter)
   sheet.root.end()
   doc.end()

@@ -71,11 +71,10 @@ export function drawParagraph(
   element.end()
 }
 
-/** Lines of a block at a place of its own; gives the height they took. */
-export function drawLines(doc: Doc, lines: readonly Line[], at: { x: number; y: number; size: number }): number {
+/** Lines of a block at a place of its own. */
+export function drawLines(doc: Doc, lines: readonly Line[], at: { x: number; y: number; size: number }): void {
   const height = lineHeight(at.size)
   for (const [index, line] of lines.entries()) drawLine(doc, line, { ...at, y: at.y + index * height })
-  return lines.length * height
 }
 
 /** The width of a line without the space at its end. */

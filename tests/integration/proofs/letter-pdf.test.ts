@@ -32,7 +32,7 @@ describe('a letter as printed', () => {
 
   describe.skipIf(!hasPoppler)('as other programs see it', () => {
     test('is tagged, titled, on A4, and carries its code', async () => {
-      const seen = poppler('pdfinfo', await printLetter(aPrintedLetter(), of))
+      const seen = text('pdfinfo', await printLetter(aPrintedLetter(), of))
       expect(seen).toMatch(/Tagged:\s+yes/)
       expect(seen).toMatch(/Title:\s+Surat Keterangan Status Lembaga 500\.15\/12\/Disnaker\/2026/)
       expect(seen).toMatch(/Keywords:\s+ceklembaga-kode:7K3M-Q9TX-B6RW-4/)
@@ -41,7 +41,7 @@ describe('a letter as printed', () => {
     })
 
     test('has every font embedded, subset, and mapped to characters', async () => {
-      const rows = poppler('pdffonts', await printLetter(aPrintedLetter(), of))
+      const rows = text('pdffonts', await printLetter(aPrintedLetter(), of))
         .trim()
         .split('\n')
         .slice(2)
@@ -78,8 +78,15 @@ describe('a letter as printed', () => {
       ])
     })
 
+    test('can be seen where it is written: text at the head, beside the QR and at the foot is black', async () => {
+      const page = drawnPage(await printLetter(aPrintedLetter(), of))
+      expect(page.darkest({ from: [0.3, 0.04], to: [0.9, 0.14] })).toBeLessThan(60)
+      expect(page.darkest({ from: [0.262, 0.49], to: [0.4, 0.54] })).toBeLessThan(60)
+      expect(page.darkest({ from: [0.12, 0.917], to: [0.9, 0.94] })).toBeLessThan(60)
+    })
+
     test('has headings, table cells and pictures with words for who cannot see them', async () => {
-      const tree = poppler('pdfinfo', await printLetter(aPrintedLetter(), of), '-struct')
+      const tree = text('pdfinfo', await printLetter(aPrintedLetter(), of), '-struct')
       for (const tag of ['H1', 'Table', 'TR', 'TH', 'TD', 'Figure', 'L', 'LI', 'P']) {
         expect(tree).toMatch(new RegExp(`^\\s*${tag}\\b`, 'm'))
       }
@@ -88,12 +95,12 @@ describe('a letter as printed', () => {
     test('goes over as many pages as it needs, with the head of the table and the number of the sheet on each', async () => {
       const rows = Array.from({ length: 80 }, (_, n) => [`Pelatihan: Program ${n + 1}`, 'Terverifikasi dan aktif', '–'])
       const letter = aPrintedLetter({ body: [aTable(rows)] })
-      const text = textOf(await printLetter(letter, of)).join('\n')
-      const [, pages = ''] = /Lembar 1 dari (\d+)\./.exec(text) ?? []
+      const read = textOf(await printLetter(letter, of)).join('\n')
+      const [, pages = ''] = /Lembar 1 dari (\d+)\./.exec(read) ?? []
       expect(Number(pages)).toBeGreaterThan(2)
-      expect(text).toContain(`Lembar ${pages} dari ${pages}.`)
-      expect(text.match(/Kegiatan atau program Status Berlaku sampai/g)?.length).toBeGreaterThan(1)
-      for (const [name] of rows) expect(text).toContain(name)
+      expect(read).toContain(`Lembar ${pages} dari ${pages}.`)
+      expect(read.match(/Kegiatan atau program Status Berlaku sampai/g)?.length).toBeGreaterThan(1)
+      for (const [name] of rows) expect(read).toContain(name)
     })
 
     test.each([
@@ -102,8 +109,8 @@ describe('a letter as printed', () => {
       ['letters of other alphabets', 'PT Tōkyō Łódź Ş 東京 😀'],
     ])('prints %s', async (_, name) => {
       const body = [{ kind: 'facts' as const, rows: [{ label: 'Nama', value: name }] }, aTable([[name, name, '–']])]
-      const text = textOf(await printLetter(aPrintedLetter({ body }), of)).join('')
-      expect(text.replace(/\s/g, '')).toContain(name.slice(0, 12).replace(/\s/g, ''))
+      const read = textOf(await printLetter(aPrintedLetter({ body }), of)).join('')
+      expect(read.replace(/\s/g, '')).toContain(name.slice(0, 12).replace(/\s/g, ''))
     })
   })
 })
@@ -113,16 +120,37 @@ function sha256(bytes: Buffer): string {
 }
 
 function textOf(pdf: Buffer): string[] {
-  return poppler('pdftotext', pdf, '-raw', '-nopgbrk')
+  return text('pdftotext', pdf, '-raw', '-nopgbrk')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
 }
 
-function poppler(program: 'pdfinfo' | 'pdffonts' | 'pdftotext', pdf: Buffer, ...options: string[]): string {
+/** The first page as grey levels; places are parts of its width and height. */
+function drawnPage(pdf: Buffer) {
+  const picture = poppler('pdftoppm', pdf, '-r', '72', '-gray', '-f', '1', '-l', '1')
+  const [, width, height] = /^P5\s(\d+)\s(\d+)\s255\s/.exec(picture.toString('latin1', 0, 40)) ?? []
+  const [w, h] = [Number(width), Number(height)]
+  const pixels = picture.subarray(picture.length - w * h)
+  const darkest = ({ from, to }: { from: [number, number]; to: [number, number] }) => {
+    const rows = Array.from({ length: Math.floor((to[1] - from[1]) * h) }, (_, n) => Math.floor(from[1] * h) + n)
+    return Math.min(...rows.map((y) => Math.min(...pixels.subarray(y * w + from[0] * w, y * w + to[0] * w))))
+  }
+  return { darkest }
+}
+
+function text(program: 'pdfinfo' | 'pdffonts' | 'pdftotext', pdf: Buffer, ...options: string[]): string {
+  return poppler(program, pdf, ...options).toString('utf8')
+}
+
+function poppler(
+  program: 'pdfinfo' | 'pdffonts' | 'pdftotext' | 'pdftoppm',
+  pdf: Buffer,
+  ...options: string[]
+): Buffer {
   const file = join(folder, `${sha256(pdf)}.pdf`)
   writeFileSync(file, pdf)
-  return execFileSync(program, [...options, file, ...(program === 'pdftotext' ? ['-'] : [])], { encoding: 'utf8' })
+  return execFileSync(program, [...options, file, ...(program === 'pdftotext' ? ['-'] : [])])
 }
 
 function runs(program: string, ...options: string[]): boolean {
