@@ -24,6 +24,8 @@ export type Norms = {
   statuses: ReadonlyMap<string, StatusText>
   flags: ReadonlyMap<string, FlagText>
   footer: { id: string; en: string }
+  /** Said while the Regent Regulation on the procedure is not promulgated (domain.md 5.7). */
+  prePerbupBanner: { id: string; en: string }
   wordsNeverGenerated: readonly string[]
   legalBasis: ReadonlyMap<string, LegalNorm>
   parameters: readonly Parameter[]

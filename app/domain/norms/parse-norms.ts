@@ -41,6 +41,7 @@ export function parseNorms(documents: readonly ReferenceDocument[], fingerprint:
     statuses: byId(statuses.statuses),
     flags: byId(statuses.flags),
     footer: { id: statuses.footerId, en: statuses.footerEn },
+    prePerbupBanner: { id: statuses.prePerbupBannerId, en: statuses.prePerbupBannerEn },
     wordsNeverGenerated: statuses.wordsNeverGenerated,
     legalBasis: byId(read('norms/legal-basis', LegalBasisDocument).norms),
     parameters: read('norms/parameters', ParametersDocument).parameters,
