@@ -11,7 +11,7 @@ import {
 } from '#app/domain/registry/demonstration-registrations.ts'
 import type { DemonstrationWorld } from '#app/domain/registry/demonstration.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
-import { addDays, Day, later } from '#app/domain/shared/day.ts'
+import { addDays, Day, earlier, later } from '#app/domain/shared/day.ts'
 import { countAgencies } from '#app/repositories/agencies.server.ts'
 import { setClockStart } from '#app/repositories/clock.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
@@ -157,17 +157,22 @@ async function nextNight(until: Day): Promise<Day | undefined> {
   return lastSure && later(addDays(lastSure, 1), EACH_NIGHT_FROM)
 }
 
-/** Steps that are saved together: registrations or acts, of a few days. */
+/** Steps that are saved together: registrations or acts, of a few days; of one day where the nights pass one by one. */
 function runsOf(steps: readonly Step[]): Step[][] {
   const runs: Step[][] = []
   for (const step of steps) {
     const run = runs.at(-1)
     const first = run?.[0]
-    const fits = first && 'act' in first === 'act' in step && step.day < addDays(first.day, DAYS_A_RUN)
+    const fits = first && 'act' in first === 'act' in step && step.day <= lastDayOfRun(first.day)
     if (fits) run.push(step)
     else runs.push([step])
   }
   return runs
+}
+
+function lastDayOfRun(first: Day): Day {
+  const last = addDays(first, DAYS_A_RUN - 1)
+  return first >= EACH_NIGHT_FROM ? first : earlier(last, addDays(EACH_NIGHT_FROM, -1))
 }
 
 /** Registrations come first in the list and stay first within a day. */
