@@ -16,6 +16,8 @@ const Environment = z.object({
   SMTP_URL: z.url().optional(),
   S3_URL: z.url().optional(),
   CLAMD_URL: z.url().optional(),
+  /** Where security.txt sends people: mailto: or https:. */
+  SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   RATE_LIMIT_API: PerMinute.default(600),
   RATE_LIMIT_PAGES: PerMinute.default(1_200),

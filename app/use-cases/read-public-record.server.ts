@@ -1,7 +1,9 @@
 import type { Context } from '#app/domain/access/actor.ts'
+import type { When } from '#app/domain/competency/status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import { publicRecordOn, type PublicRecord } from '#app/domain/registry/public-record.ts'
+import type { Moment } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 import { findAgency } from '#app/repositories/agencies.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
@@ -10,10 +12,16 @@ export type CurrentRecord = { agency: AgencyRecord; record: PublicRecord; norms:
 
 /** What the public may see of an agency today, as of this moment. A merged agency is followed to the one it joined. */
 export async function readPublicRecord(context: Context, no: AgencyNo): Promise<CurrentRecord | undefined> {
-  const found = await findAgency(no)
-  const agency = found?.redirectsTo ? await findAgency(found.redirectsTo) : found
-  if (!agency) return undefined
-  const norms = await loadNorms()
-  const record = publicRecordOn(agency, norms, { at: context.today, knownAt: context.now })
-  return { agency, record, norms }
+  return recordOf(no, { at: context.today, knownAt: context.now })
+}
+
+/** The same on any day, from what was known at a moment. Undefined when the agency was not known then. */
+export async function readPublicRecordAt(no: AgencyNo, when: When): Promise<CurrentRecord | undefined> {
+  return recordOf(no, when, when.knownAt)
+}
+
+async function recordOf(no: AgencyNo, when: When, knownAt?: Moment): Promise<CurrentRecord | undefined> {
+  const [norms, found] = await Promise.all([loadNorms(), findAgency(no, knownAt)])
+  const agency = found?.redirectsTo ? await findAgency(found.redirectsTo, knownAt) : found
+  return agency && { agency, record: publicRecordOn(agency, norms, when), norms }
 }

@@ -34,7 +34,7 @@ export type SanctionGrounds = {
 }
 
 /** What the ladder says of a proposal: every gate that fails, or what the step does. */
-export type LadderAnswer =
+type LadderAnswer =
   { ok: true; effect: SanctionEffect | null; repairDueOn: Day | null } | { ok: false; refusals: readonly string[] }
 
 export type AskLadder = (form: SanctionForm, history: readonly EarlierStep[]) => LadderAnswer

@@ -1,0 +1,45 @@
+import type { Language } from '#app/i18n/language.ts'
+
+export type Theme = 'terang' | 'gelap'
+export type Preferences = { language: Language; theme: Theme | undefined }
+
+const A_YEAR_S = 31_536_000
+
+/** How somebody likes to read: `?bahasa=` before the cookie, Indonesian without either; the theme of the device. */
+export function readPreferences(request: Request): Preferences {
+  const cookies = request.headers.get('cookie') ?? ''
+  const theme = /(?:^|;\s*)tema=(terang|gelap)(?:;|$)/.exec(cookies)?.[1]
+  return { language: askedLanguage(request) ?? keptLanguage(cookies) ?? 'id', theme: theme as Theme | undefined }
+}
+
+/** The cookie that keeps a language somebody has just asked for; nothing when it is kept already. */
+export function languageToKeep(request: Request): string | undefined {
+  const asked = askedLanguage(request)
+  const kept = keptLanguage(request.headers.get('cookie') ?? '')
+  return asked === undefined || asked === (kept ?? 'id') ? undefined : preferenceCookie('bahasa', asked)
+}
+
+/** The cookie that keeps a theme; anything but the two themes forgets it. */
+export function themeCookie(chosen: FormDataEntryValue | null): string {
+  return chosen === 'terang' || chosen === 'gelap'
+    ? preferenceCookie('tema', chosen)
+    : 'tema=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly'
+}
+
+/** A path of this site to go back to; anything else is the front page. */
+export function ownPath(given: FormDataEntryValue | null): string {
+  return typeof given === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(given) ? given : '/'
+}
+
+function askedLanguage(request: Request): Language | undefined {
+  const asked = new URL(request.url).searchParams.get('bahasa')
+  return asked === 'id' || asked === 'en' ? asked : undefined
+}
+
+function keptLanguage(cookies: string): Language | undefined {
+  return /(?:^|;\s*)bahasa=(id|en)(?:;|$)/.exec(cookies)?.[1] as Language | undefined
+}
+
+function preferenceCookie(name: string, value: string): string {
+  return `${name}=${value}; Path=/; Max-Age=${String(A_YEAR_S)}; SameSite=Lax; HttpOnly`
+}

@@ -1,0 +1,38 @@
+/** Why the API turns a request down. The code is part of the contract (`type` of the problem); the words may improve. */
+export type ProblemCode =
+  | 'invalid-parameter'
+  | 'invalid-cursor'
+  | 'day-out-of-range'
+  | 'agency-not-found'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'empty-document'
+  | 'not-a-pdf'
+  | 'document-too-large'
+
+export const problems: Record<ProblemCode, { title: string; detail: string }> = {
+  'invalid-parameter': {
+    title: 'A parameter is not readable.',
+    detail: 'Parameter {nama} tidak dapat dibaca. Periksa bentuknya di /api/v1/openapi.json.',
+  },
+  'invalid-cursor': {
+    title: 'The cursor is not one of ours.',
+    detail: 'Penunjuk halaman (cursor) tidak dikenal. Mulai lagi tanpa cursor.',
+  },
+  'day-out-of-range': {
+    title: 'The register does not answer for that day.',
+    detail: 'Registri menjawab untuk tanggal 1 Januari 2024 sampai hari ini.',
+  },
+  'agency-not-found': {
+    title: 'No agency has this number.',
+    detail: 'Tidak ada lembaga dengan nomor ini. Nomor lembaga tampak seperti LBG-000123.',
+  },
+  'not-found': { title: 'There is nothing at this address.', detail: 'Tidak ada apa pun di alamat ini.' },
+  'method-not-allowed': {
+    title: 'This method is not allowed here.',
+    detail: 'Cara pengiriman ini tidak berlaku untuk alamat ini.',
+  },
+  'empty-document': { title: 'No document was sent.', detail: 'Tidak ada berkas yang dikirim.' },
+  'not-a-pdf': { title: 'The document is not a PDF.', detail: 'Berkas ini bukan PDF.' },
+  'document-too-large': { title: 'The document is larger than 10 MB.', detail: 'Berkas lebih besar dari 10 MB.' },
+}

@@ -1,0 +1,57 @@
+import type { HomeMessages } from './id.ts'
+
+export const home: HomeMessages = {
+  title: 'Check a training or placement agency',
+  description: 'Check whether a training or placement agency in Bekasi Regency may do its work today.',
+  h1: 'Check before you enrol, pay or sign.',
+  lead: 'The register of training and placement agencies in Bekasi Regency: which activities may be carried out, until when, and on what basis.',
+  hint: 'Typing mistakes are fine. The agency is not told who checked.',
+  read: {
+    title: 'How to read a status',
+    marks:
+      'Each status has a word, a sign and a woven pattern of its own. You can tell them apart without colour, on black-and-white paper too.',
+    activityStart: 'A status belongs to an',
+    activityStrong: 'activity or programme',
+    activityEnd:
+      ', not to the name of an agency alone. An agency licensed for training may not be allowed to place workers.',
+    open: 'Open complaints do not change a status and are not shown.',
+    how: 'How a status is derived',
+    more: 'Show the seven other statuses',
+  },
+  report: {
+    title: 'Report something',
+    seeker: 'I am a job seeker, trainee or parent',
+    seekerHint: 'Fees, doubtful vacancies, certificates held back, training that is not as promised.',
+    company: 'I speak for a company',
+    companyHint: 'Pressure to take workers, partners or to pay.',
+    track: 'I have already reported',
+    trackHint: 'See what happens to it in the channel where you reported.',
+    emergencyLabel: 'Emergency',
+    emergencyTitle: 'Violence, confinement or a blocked gate right now?',
+    emergencyStart: 'Call the police,',
+    emergencyEnd: ', first. You can still report afterwards.',
+  },
+  numbers: {
+    title: 'The register in numbers',
+    agencies: 'agencies on record',
+    active: 'agencies verified and active, or active with notes',
+    owing: 'agencies with requirements not met or documents that ended',
+    unexamined: 'agencies named in a list and not yet examined',
+    note: 'Counted as of {tanggal} from the main status of each agency.',
+    data: 'Definitions and open data',
+  },
+  statusMeanings: {
+    TERVERIFIKASI_AKTIF: 'Meets every requirement that was checked.',
+    AKTIF_BERSYARAT: 'May operate; something is still being completed.',
+    DALAM_VERIFIKASI: 'An application or document is being checked.',
+    BELUM_MEMENUHI_SYARAT: 'A mandatory requirement is not met yet.',
+    KEDALUWARSA: 'A mandatory document has passed its last day.',
+    PROGRAM_DIHENTIKAN: 'One programme is stopped, for 6 months at most.',
+    DIBEKUKAN: 'An activity is stopped for a time by a decision.',
+    DICABUT: 'Revoked by a numbered and dated decision.',
+    PENDAFTARAN_DIBATALKAN: 'For school job centres and government or company training centres.',
+    BERHENTI_BEROPERASI: 'By the agency’s own statement.',
+    DI_LUAR_KEWENANGAN: 'Licensed by another authority; we give the link.',
+    TIDAK_TERCATAT: 'Nothing on record. Not a statement that an agency breaks the law.',
+  },
+}

@@ -1,0 +1,216 @@
+import type { Texts } from './text-page.ts'
+
+const channels = {
+  title: 'Channels that exist',
+  paragraphs: ['Reports through this register are not open yet. Until then please use these official channels.'],
+  items: [
+    'SP4N-LAPOR!: lapor.go.id. You may choose anonymous or confidential, and you get a report number.',
+    'Lapor AA: WhatsApp service of the regency government. Verified reports are passed on to SP4N-LAPOR!.',
+    'Dinas Ketenagakerjaan (manpower office) of Kabupaten Bekasi: in person or by letter.',
+    'Police 110: when there is violence, a threat, confinement or extortion now.',
+  ],
+  links: [
+    { href: 'https://www.lapor.go.id', text: 'Open SP4N-LAPOR!' },
+    { href: 'tel:110', text: 'Call 110' },
+  ],
+}
+
+const evidence = {
+  title: 'Keep evidence',
+  paragraphs: ['Evidence that is kept lets a report be checked sooner.'],
+  items: [
+    'Receipts, transfers, screenshots of conversations.',
+    'Names of the agency and of people as they used them, phone numbers, address, dates.',
+    'A check receipt of this register: the button is on the page of each agency.',
+  ],
+}
+
+export const texts: Texts = {
+  about: {
+    title: 'About this register',
+    lead: 'CekLembaga answers one question: may this agency do this work, today?',
+    sections: [
+      {
+        title: 'What is in it',
+        paragraphs: [
+          'The register holds labour training and placement agencies of Kabupaten Bekasi: who they are, which activities are on record, which documents the manpower office has checked, and until when they hold.',
+          'It stands among others on Act 13/2003 on manpower and on Regional Regulation 4/2016 of Kabupaten Bekasi. A reference that has not been compared with its official text yet is marked “reference being verified”.',
+        ],
+      },
+      {
+        id: 'cara',
+        title: 'How a status is derived',
+        paragraphs: [
+          'No officer types a status. It is derived from dated evidence against the requirements in force on that day, for each activity and programme.',
+        ],
+        items: [
+          'Blocking requirement: without valid evidence the activity may not be run.',
+          'Conditional requirement: the activity may run while it is being completed.',
+          'Advice: shown, without effect on the status.',
+          'Evidence is accepted by two different officers.',
+          'The headline of an agency is the lowest status among its activities, always shown with the list.',
+          'An agency that is only listed and was never examined has no status.',
+          'Open complaints do not change a status and are not shown.',
+        ],
+      },
+      {
+        title: 'For a past day',
+        paragraphs: [
+          'On the page of each agency you can choose a day, such as the one on which you enrolled or paid. The register answers from 1 January 2024 on.',
+        ],
+      },
+      {
+        id: 'tidak-tercatat',
+        title: 'When an agency is not on record',
+        paragraphs: [
+          'Not on record is not a statement that the agency breaks the law. Agencies of other regions, or licensed by central government, may be on record elsewhere.',
+        ],
+        items: [
+          'Ask for the NIB and the standard certificate, and compare the QR code with oss.go.id.',
+          'Do not pay to be given a job. Placement agencies may not charge job seekers for placement.',
+          'Keep evidence, and keep a check receipt from the search page.',
+        ],
+        links: [{ href: '/lapor', text: 'Where to report' }],
+      },
+      {
+        id: 'kontak',
+        title: 'Contact',
+        paragraphs: [
+          'Dinas Ketenagakerjaan Kabupaten Bekasi, Komplek Perkantoran Pemerintah Kabupaten Bekasi, Desa Sukamahi, Kecamatan Cikarang Pusat.',
+          'An agency may ask for a correction or use its right of reply from its own page; the answer comes within 3 working days. That limit is our proposal, not law.',
+        ],
+      },
+    ],
+  },
+  privacy: {
+    title: 'Personal data',
+    lead: 'A check leaves no trace of you.',
+    sections: [
+      {
+        title: 'When you check',
+        paragraphs: ['The register does not keep who searched, for what, or from where.'],
+        items: [
+          'No account, tracker, advertisement or third-party service.',
+          'Technical logs hold no network address, search words or page content.',
+          'The usage limit works on a fingerprint that changes daily and lives in memory only.',
+          'Cookies only for the language and appearance you chose yourself.',
+        ],
+      },
+      {
+        title: 'When you keep a receipt or ask for a letter',
+        paragraphs: [
+          'What was asked, what was answered and when is kept. Who asked is not, and the agency is not told.',
+        ],
+      },
+      {
+        title: 'When you ask for a correction',
+        paragraphs: ['Contact details only if you give them. They are kept encrypted and opened only to answer you.'],
+      },
+      {
+        title: 'Data about people',
+        paragraphs: [
+          'The register shows no identity number, private address, private phone or name of an instructor. Names of people are not shown on the page of an agency.',
+          'Under Act 27/2022 you may ask for an explanation, access and correction through the manpower office.',
+        ],
+        links: [{ href: '/tentang#kontak', text: 'Contact' }],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Accessibility',
+    lead: 'These pages are made for everybody, on any phone.',
+    sections: [
+      {
+        title: 'What we keep',
+        paragraphs: ['Our target is WCAG 2.2 level AA.'],
+        items: [
+          'Everything works without JavaScript and by keyboard alone.',
+          'A status is always a word, an icon, a pattern and a colour; never a colour alone.',
+          'Readable on a screen of 360 pixels and at 400 per cent zoom.',
+          'Light, dark and print.',
+          'Indonesian and English.',
+        ],
+      },
+      {
+        title: 'How we check it',
+        paragraphs: [
+          'Each change is tested with axe on all public pages, in two widths, two languages and two appearances. Tests with people who use a screen reader have not been done yet.',
+        ],
+      },
+      {
+        title: 'Something in your way?',
+        paragraphs: ['Tell us the page, the device and what you could not do.'],
+        links: [{ href: '/tentang#kontak', text: 'Contact' }],
+      },
+    ],
+  },
+  sop: {
+    title: 'Integrated procedure (SOP)',
+    lead: 'What an office can solve is solved there; what it cannot goes to a session of the offices concerned, then to the Bupati (regent).',
+    sections: [
+      {
+        title: 'Its legal standing now',
+        paragraphs: [
+          'The procedure runs as internal coordination; the Regent Regulation has not been promulgated. That is why the register names no regulation number for it.',
+        ],
+      },
+      {
+        title: 'The order',
+        paragraphs: ['The order follows what the regency government explained in July 2024.'],
+        items: [
+          'The competent office handles it first.',
+          'If that fails, the offices concerned meet the complainant.',
+          'If that fails too, the Bupati decides what is reserved to that office.',
+        ],
+      },
+      {
+        title: 'What is not there yet',
+        paragraphs: [
+          'Handling of cases through this register is not open yet. Reports go through the existing channels.',
+        ],
+        links: [{ href: '/lapor', text: 'Where to report' }],
+      },
+    ],
+  },
+  report: {
+    title: 'Report',
+    lead: 'Asked for money, offered a doubtful vacancy, or your diploma is held back? Reporting is free.',
+    sections: [channels, evidence],
+  },
+  companyReport: {
+    title: 'Report by a company',
+    lead: 'Pressed to take workers, sign a contract or pay? You are not obliged to use any agency.',
+    sections: [
+      {
+        title: 'What to know',
+        paragraphs: [
+          'Employers may recruit themselves or through a placement executor (Act 13/2003, Article 35).',
+          'You can print a status letter of the agency that came to you. The agency is not told who asked.',
+        ],
+        links: [{ href: '/lembaga', text: 'Find the agency and print its letter' }],
+      },
+      channels,
+      evidence,
+    ],
+  },
+  track: {
+    title: 'Track a report',
+    lead: 'Progress is shown by the channel through which you reported.',
+    sections: [
+      {
+        title: 'Where to look',
+        paragraphs: ['This register takes no reports itself yet, so there is no code to follow here.'],
+        items: [
+          'SP4N-LAPOR!: enter the report number at lapor.go.id.',
+          'Lapor AA: ask in the same WhatsApp conversation.',
+        ],
+        links: [{ href: 'https://www.lapor.go.id', text: 'Open SP4N-LAPOR!' }],
+      },
+      {
+        title: 'Have a check number or a letter?',
+        paragraphs: ['Check numbers and status letters are checked on another page.'],
+        links: [{ href: '/verifikasi', text: 'Check a letter or receipt' }],
+      },
+    ],
+  },
+}

@@ -1,0 +1,7 @@
+import { problem } from '#app/http/problem.server.ts'
+
+export function loader({ request }: { request: Request }) {
+  return problem(request, 'not-found')
+}
+
+export const action = loader

@@ -1,0 +1,11 @@
+import type { Day } from '#app/domain/shared/day.ts'
+import type { Language } from '#app/i18n/language.ts'
+
+/** What is around every page. `path`: the address asked for, with its query. */
+export type Frame = {
+  language: Language
+  theme: 'terang' | 'gelap' | undefined
+  today: Day | null
+  kind: 'REAL' | 'DEMONSTRATION' | 'TEST'
+  path: string
+}

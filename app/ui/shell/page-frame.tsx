@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import type { Frame } from './frame.ts'
+import { PageFooter } from './page-footer.tsx'
+import { PageHeader } from './page-header.tsx'
+import { Icon } from '#app/ui/icons/icon.tsx'
+import { formatFullDay } from '#app/i18n/format.ts'
+import { fill } from '#app/i18n/language.ts'
+import { messages } from '#app/i18n/messages.ts'
+
+export function PageFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
+  return (
+    <>
+      <a className="loncat" href="#isi">
+        {messages(frame.language).shell.skip}
+      </a>
+      <PageHeader frame={frame} />
+      <div className="tepi" aria-hidden="true"></div>
+      <WorldBanner frame={frame} />
+      <main id="isi" tabIndex={-1}>
+        {children}
+      </main>
+      <PageFooter frame={frame} />
+    </>
+  )
+}
+
+/** A made-up world says so on every page. */
+function WorldBanner({ frame: { kind, today, language } }: { frame: Frame }) {
+  if (kind === 'REAL') return null
+  const { demo, testWorld } = messages(language).shell
+  const day = today === null ? '' : formatFullDay(today, language)
+  return (
+    <div className="spanduk" role="note">
+      <div className="wadah">
+        <Icon name="info" />
+        <p>{fill(kind === 'DEMONSTRATION' ? demo : testWorld, { tanggal: day })}</p>
+      </div>
+    </div>
+  )
+}
