@@ -48,7 +48,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
 }
 
-export class ConfigError extends Error {
+class ConfigError extends Error {
   constructor(error: z.ZodError) {
     const names = error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`)
     super(`Variabel lingkungan tidak ada atau salah bentuk: ${names.join(', ')}.`)

@@ -21,6 +21,7 @@ async function main() {
   try {
     await installDependencies({ development: true })
     await generateClient()
+    await installTools()
     await checks()
     await suites()
   } catch (error) {
@@ -60,7 +61,6 @@ async function journeys() {
     sum.skipped += 1
     return
   }
-  await installTools()
   const chromium = await findChromium()
   if (!chromium) {
     count('e2e: no Chromium starts on this machine; install one, or run E2E=0 npm test', { failed: 1 })

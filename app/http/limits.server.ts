@@ -4,7 +4,7 @@ const WINDOW_MS = 60_000
 const DAY_MS = 86_400_000
 const MOST_CALLERS = 200_000
 
-export type Limited = { ok: true } | { ok: false; retryAfterSeconds: number }
+type Limited = { ok: true } | { ok: false; retryAfterSeconds: number }
 export type Limiter = { take: (network: string, atMs: number) => Limited }
 
 /**

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { refusals as english } from '#app/i18n/server/en.ts'
 import { refusals as indonesian } from '#app/i18n/server/id.ts'
 
-export type RefusalStatus = keyof typeof indonesian
+type RefusalStatus = keyof typeof indonesian
 
 export type PlainAnswer = { status: RefusalStatus; path: string; requestId: string; retryAfterSeconds?: number }
 

@@ -1,6 +1,6 @@
 import type { Language } from '#app/i18n/language.ts'
 
-export type Theme = 'terang' | 'gelap'
+type Theme = 'terang' | 'gelap'
 export type Preferences = { language: Language; theme: Theme | undefined }
 
 const A_YEAR_S = 31_536_000

@@ -6,7 +6,7 @@ import { listAgencies } from '#app/repositories/agencies.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { searchAgencies } from '#app/repositories/search.server.ts'
 
-export type FoundAgency = { hit: SearchHit; record: PublicRecord }
+type FoundAgency = { hit: SearchHit; record: PublicRecord }
 export type FoundPage = {
   found: readonly FoundAgency[]
   /** Names that share something with the query, when nothing answers it. */

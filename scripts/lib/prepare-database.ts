@@ -35,7 +35,7 @@ export async function prepareDatabase(preparation: Preparation): Promise<void> {
 }
 
 /** Reference data that has changed with the program is loaded; the database keeps a mark of what it has. */
-export async function loadReference(client: pg.Client, { url, say }: Pick<Preparation, 'url' | 'say'>): Promise<void> {
+async function loadReference(client: pg.Client, { url, say }: Pick<Preparation, 'url' | 'say'>): Promise<void> {
   const mark = markOf(join(PROJECT, 'prisma', 'reference'))
   if ((await setting(client, 'reference_mark')) === mark) return
   say('Memuat data acuan …')

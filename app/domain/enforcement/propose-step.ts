@@ -30,7 +30,7 @@ export type StepProposal = {
 }
 
 /** Why a step is refused; named in sanctions/ladders, beside the gate that fails. */
-export type StepRefusal =
+type StepRefusal =
   | 'STEP_NOT_IN_REGIME'
   | 'OUTSIDE_OWN_AUTHORITY'
   | 'SCOPE_NOT_ALLOWED'
@@ -47,7 +47,7 @@ export type StepRefusal =
   | 'MENDAGRI_APPROVAL_REQUIRED'
 
 /** What an allowed step does: to the status, by which letter, and until when what may be done. */
-export type StepEffect = {
+type StepEffect = {
   statusEffect: SanctionEffect | null
   letterCode: string | null
   repairDueOn: Day | null

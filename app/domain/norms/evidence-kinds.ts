@@ -5,8 +5,8 @@ import { labelled, provenance, words } from './provenance.ts'
 const NumberFormat = z.strictObject({ regex: z.string(), certain: z.boolean(), example: z.string() })
 
 /** How long a document counts when it names no last day itself (domain.md 3.2). */
-export const ValidityRule = z.enum(['ANNUAL', 'FIXED_TERM', 'NONE', 'PER_EVENT', 'UNTIL_DATE', 'WHILE_ACTIVE'])
-export type ValidityRule = z.infer<typeof ValidityRule>
+const ValidityRule = z.enum(['ANNUAL', 'FIXED_TERM', 'NONE', 'PER_EVENT', 'UNTIL_DATE', 'WHILE_ACTIVE'])
+type ValidityRule = z.infer<typeof ValidityRule>
 
 /** A kind of document or check (domain.md 2.2, 3.2). `months` null: a fixed term that only the document tells. */
 export const EvidenceKind = z.strictObject({

@@ -26,7 +26,7 @@ const Letter = z.strictObject({
   preperbupWordingId: z.string().nullable(),
   ...provenance,
 })
-export type Letter = z.infer<typeof Letter>
+type Letter = z.infer<typeof Letter>
 
 const Retention = z.strictObject({
   id: z.string(),

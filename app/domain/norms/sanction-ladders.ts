@@ -51,7 +51,7 @@ const Regime = z.strictObject({
 export type Regime = z.infer<typeof Regime>
 
 const StepName = z.strictObject({ id: z.string(), ...labelled, letterCode: z.string() })
-export type StepName = z.infer<typeof StepName>
+type StepName = z.infer<typeof StepName>
 
 /** sanctions/ladders */
 export const LaddersDocument = z.strictObject({

@@ -5,7 +5,7 @@ import type { ReadQuery, TypedWord } from './read-query.ts'
 export type DictionaryWord = { word: string; sound: string; df: number }
 
 /** A word that may be meant; `fit` 1 is the word as typed. */
-export type Choice = DictionaryWord & { fit: number; by: 'equal' | 'sound' | 'slip' | 'beginning' }
+type Choice = DictionaryWord & { fit: number; by: 'equal' | 'sound' | 'slip' | 'beginning' }
 
 /** A word of the query with the words that may be meant, best first. */
 export type QueryWord = TypedWord & { choices: readonly Choice[]; isSure: boolean; isBeginning: boolean }

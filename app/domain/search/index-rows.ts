@@ -14,7 +14,7 @@ export type AgencyToIndex = {
 export type NameKind = 'OFFICIAL' | 'FORMER' | 'ALIAS'
 
 /** A row of search.name; `terms` as the database writes an array. */
-export type NameRow = {
+type NameRow = {
   agencyId: number
   place: number
   kind: NameKind

@@ -20,7 +20,7 @@ export type SearchQuery = SearchFilter & {
 }
 
 /** What an agency was found by: "Cocok karena …". */
-export type FoundBy =
+type FoundBy =
   | { on: 'name' | 'former-name' | 'alias'; how: How }
   | { on: 'number'; how: 'equal' | 'beginning' | 'end' | 'similar'; scheme: string }
   | { on: 'listing' }

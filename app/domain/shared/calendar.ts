@@ -3,7 +3,7 @@ import { Day, dayNumber, weekday } from './day.ts'
 
 /** `N` national holiday or election, `C` collective leave, `L` closed by circular of the regent. None is worked. */
 const HolidayKind = z.enum(['N', 'C', 'L'])
-export type HolidayKind = z.infer<typeof HolidayKind>
+type HolidayKind = z.infer<typeof HolidayKind>
 
 const Decree = z.strictObject({
   id: z.string(),
@@ -18,7 +18,7 @@ const Decree = z.strictObject({
   provisionalDays: z.array(Day),
   note: z.string().nullable(),
 })
-export type Decree = z.infer<typeof Decree>
+type Decree = z.infer<typeof Decree>
 
 const Holiday = z.strictObject({
   date: Day,

@@ -13,7 +13,7 @@ import {
 } from './day.ts'
 
 /** A year without a decree as known was counted with weekends only (domain.md 8.1). */
-export type CalendarWarning = 'CALENDAR_INCOMPLETE'
+type CalendarWarning = 'CALENDAR_INCOMPLETE'
 
 /** Which calendar to count by: `knownOn` leaves out what was decreed later. */
 export type Calendar = { calendar: HolidayCalendar; knownOn: Day }

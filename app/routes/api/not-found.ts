@@ -4,4 +4,6 @@ export function loader({ request }: { request: Request }) {
   return problem(request, 'not-found')
 }
 
-export const action = loader
+export function action({ request }: { request: Request }) {
+  return problem(request, 'not-found')
+}

@@ -2,7 +2,7 @@ import type { Day } from '#app/domain/shared/day.ts'
 import { messages } from '#app/i18n/messages.ts'
 import type { Language } from '#app/i18n/language.ts'
 
-export type StretchView = { from: Day; span: string; word: string; why: string; isNow: boolean }
+type StretchView = { from: Day; span: string; word: string; why: string; isNow: boolean }
 export type HistoryView = { stretches: readonly StretchView[]; at: Day; today: Day }
 
 const FIRST = 5

@@ -6,7 +6,7 @@ import type { StatusCode } from '#app/domain/competency/status.ts'
 import { messages } from '#app/i18n/messages.ts'
 import type { Language } from '#app/i18n/language.ts'
 
-export type TraceView = {
+type TraceView = {
   requirementId: string
   tone: 'ya' | 'lewat' | 'tidak' | 'anjuran' | 'tunggu'
   outcome: string

@@ -1,7 +1,7 @@
 import type { Language } from '#app/i18n/language.ts'
 import { messages } from '#app/i18n/messages.ts'
 
-export type Option = { value: string; label: string }
+type Option = { value: string; label: string }
 export type FilterValues = { q: string; jenis: string; kecamatan: string; kegiatan: string; status: string }
 export type FilterOptions = Record<'jenis' | 'kecamatan' | 'kegiatan' | 'status', readonly Option[]>
 

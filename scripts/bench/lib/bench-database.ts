@@ -38,7 +38,7 @@ export async function makeBenchDatabase(name: string, say: (line: string) => voi
 }
 
 /** Runs statements one after another over a connection of their own. */
-export async function runSql(url: string, statements: readonly string[]): Promise<void> {
+async function runSql(url: string, statements: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

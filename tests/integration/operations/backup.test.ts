@@ -21,7 +21,8 @@ beforeAll(async () => {
      from generate_series(1, 3000) n`,
     `update agency set redirects_to_id = 1 where id = 2`,
     `insert into guard.ledger (seq, at, act, actor, request_id, body, prev_hash, hash)
-     values (1, now(), 'agency-registered', 'system:test', 'r1', '{}', '${hash('0')}', '${hash('a')}')`,
+     select coalesce(max(seq), 0) + 1, now(), 'agency-registered', 'system:test', 'r1', '{}', '${hash('0')}', '${hash('a')}'
+     from guard.ledger`,
   )
   await runSql(server, `create database ${empty} template "${inject('databaseTemplate')}"`)
 })
@@ -36,7 +37,7 @@ describe('backup and restore', () => {
     const taken = await takeBackup(config().DATABASE_URL, file)
     const restored = await restoreBackup(databaseUrl(server, empty), file, { replace: true })
     expect(taken.tables['public.agency']?.rows).toBe(3000)
-    expect(taken.tables['guard.ledger']?.rows).toBe(1)
+    expect(taken.tables['guard.ledger']?.rows).toBeGreaterThan(0)
     expect(restored.tables).toEqual(taken.tables)
   })
 
