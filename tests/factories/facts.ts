@@ -21,6 +21,9 @@ export const anyDay: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 1_100 }).map(
 /** A moment of any precision. */
 export const anyMoment: fc.Arbitrary<Moment> = fc.oneof(anyDay, anyDay.map(startOfDay), anyDay.map(endOfDay))
 
+/** When somebody asks: as often as not when everything is known. */
+export const anyKnownAt: fc.Arbitrary<Moment> = fc.oneof(anyMoment, fc.constant('2028-01-01' as Day))
+
 const norms = testNorms()
 const kinds = [...norms.evidenceKinds.keys()]
 const usual = ['NIB', 'AHU_DECREE', 'FIELD_CHECK', 'ID_CHECK', 'SERTIFIKAT_STANDAR', 'WLKP', 'LEGACY_IZIN_LPK']

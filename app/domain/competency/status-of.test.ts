@@ -222,6 +222,40 @@ describe('an answer holds', () => {
     expect(statusHoldsUntil(facts(), norms, on('2028-01-01'))).toBeNull()
   })
 
+  const paper = anAcceptedPaper({ kind: 'WLKP', validFrom: day('2026-03-02'), submittedAt: day('2026-02-02') })
+  test.each<[string, Partial<StatusFacts>, string[]]>([
+    ['a paper comes, begins and ends', { evidence: [paper] }, ['2026-02-02', '2026-03-02', '2027-01-01']],
+    ['the check of a paper has lasted 60 working days', { evidence: [paper] }, ['2026-05-09']],
+    [
+      'a paper is withdrawn',
+      { evidence: [{ ...paper, invalidatedFrom: day('2026-04-06'), invalidatedRecordedAt: day('2026-04-07') }] },
+      ['2026-04-06'],
+    ],
+    [
+      'an application is opened, closed, or too old',
+      { applications: [{ ...anApplication(), closedOn: day('2026-06-02') }] },
+      ['2026-05-04', '2026-06-02', '2026-08-05'],
+    ],
+    [
+      'a sanction begins, is lifted, ends',
+      { sanctions: [aProgrammeStop({ liftedOn: day('2026-10-01') })] },
+      ['2026-08-03', '2026-10-01', '2027-02-03'],
+    ],
+    ['a remedy is filed and decided', { remedies: [aRemedy()] }, ['2026-08-10', '2026-09-10']],
+    ['a finding is made and resolved', { findings: [aFinding()] }, ['2026-03-02', '2026-05-04']],
+    ['the agency ends', { ceased: { on: day('2026-05-11'), recordedAt: day('2026-05-12') } }, ['2026-05-11']],
+    ['a check is made, and is old after 180 days', { lastCheckOn: day('2026-01-01') }, ['2026-01-01', '2026-07-01']],
+    ['a list names it', { listings: [{ type: 'LPK_SWASTA', list: 'x', listedOn: day('2026-03-09') }] }, ['2026-03-09']],
+    [
+      'a programme is added',
+      { capabilities: [aTrainingCapability({ programmes: [aProgrammeOf('x', 'X', { addedOn: day('2026-03-09') })] })] },
+      ['2026-03-09'],
+    ],
+    ['a rule begins, or gives way to the next version', {}, ['2026-01-01', '2025-11-18', '2025-06-05']],
+  ])('no longer than until %s', (_what, given, days) => {
+    expect(statusChangeDays(facts({ evidence: [], ...given }), norms)).toEqual(expect.arrayContaining(days))
+  })
+
   test('no longer than the days named as days of change', () => {
     const days = statusChangeDays(facts({ sanctions: [aProgrammeStop()] }), norms)
     expect(days).toEqual(expect.arrayContaining([day('2026-08-03'), day('2027-02-03'), day('2025-11-18')]))
@@ -231,6 +265,16 @@ describe('an answer holds', () => {
 
 function anApplication() {
   return { ref: 'app', openedOn: day('2026-05-04'), closedOn: null, recordedAt: day('2026-05-04') }
+}
+
+function aRemedy() {
+  const [filedOn, decidedOn] = [day('2026-08-10'), day('2026-09-10')]
+  return { ref: 'r', sanctionRef: 's', kind: 'OBJECTION' as const, filedOn, decidedOn, recordedAt: filedOn }
+}
+
+function aFinding() {
+  const [effectiveFrom, resolvedOn] = [day('2026-03-02'), day('2026-05-04')]
+  return { ref: 'f', kind: 'FEE' as const, effectiveFrom, resolvedOn, recordedAt: effectiveFrom }
 }
 
 function aSuspension(from: string) {
