@@ -51,16 +51,32 @@ function daysOfEvidence(evidence: Evidence, norms: Norms): Day[] {
   ]
 }
 
+type DaysOfNorms = { afterCheck: Map<Day, readonly Day[]>; ofRules: Map<string, readonly Day[]> }
+const daysOfNorms = new WeakMap<Norms, DaysOfNorms>()
+
+/** What follows from the rules alone, for as many days and kinds of work as there are: worked out once for each. */
+function remembered<Key>(of: (days: DaysOfNorms) => Map<Key, readonly Day[]>, norms: Norms) {
+  const days = daysOfNorms.get(norms) ?? { afterCheck: new Map(), ofRules: new Map() }
+  daysOfNorms.set(norms, days)
+  const known = of(days)
+  return (key: Key, work: () => readonly Day[]): readonly Day[] => {
+    const found = known.get(key) ?? work()
+    known.set(key, found)
+    return found
+  }
+}
+
 /** The day after the longest check, by each state of the calendar: which one holds depends on what is known. */
-function afterCheck(begun: Moment, { calendar, parameters }: Norms): Day[] {
-  const lengths = parameters
-    .filter(({ id }) => id === 'param.verification.pending_max')
-    .map(({ value }) => Number(value))
-  const states = calendarChangeDays(calendar)
-  const ends = lengths.flatMap((length) =>
-    states.map((knownOn) => addWorkingDays(dayOf(begun), length, { calendar, knownOn }).due),
-  )
-  return [...new Set(ends)].flatMap(dayAfter)
+function afterCheck(begun: Moment, norms: Norms): readonly Day[] {
+  const start = dayOf(begun)
+  return remembered(({ afterCheck: days }) => days, norms)(start, () => {
+    const { calendar, parameters } = norms
+    const lengths = parameters.filter(({ id }) => id === 'param.verification.pending_max')
+    const ends = lengths.flatMap(({ value }) =>
+      calendarChangeDays(calendar).map((knownOn) => addWorkingDays(start, Number(value), { calendar, knownOn }).due),
+    )
+    return [...new Set(ends)].flatMap(dayAfter)
+  })
 }
 
 function daysOfCheck(lastCheckOn: Day | null, { parameters }: Norms): Day[] {
@@ -70,9 +86,11 @@ function daysOfCheck(lastCheckOn: Day | null, { parameters }: Norms): Day[] {
 }
 
 /** A new version of a rule changes what is asked of everybody, from its first day on. */
-function daysOfRules(capability: { type: string; activity: string }, norms: Norms): Day[] {
-  const rules = [...allRequirementsOf(norms, capability), ...norms.parameters]
-  return rules.flatMap(({ validFrom, validTo }) => [...present(validFrom), ...dayAfter(validTo)])
+function daysOfRules({ type, activity }: { type: string; activity: string }, norms: Norms): readonly Day[] {
+  return remembered(({ ofRules }) => ofRules, norms)(`${type} ${activity}`, () => {
+    const rules = [...allRequirementsOf(norms, { type, activity }), ...norms.parameters]
+    return [...new Set(rules.flatMap(({ validFrom, validTo }) => [...present(validFrom), ...dayAfter(validTo)]))]
+  })
 }
 
 function present(day: Day | null): Day[] {

@@ -1,17 +1,21 @@
 import type { Reading } from './reading.ts'
+import type { Standing } from './status.ts'
 import type { EvidenceKind } from '#app/domain/norms/evidence-kinds.ts'
 import type { Evidence } from '#app/domain/registry/facts.ts'
 import { addDays, dayOf, earlier, type Day, type Moment } from '#app/domain/shared/day.ts'
 import { lastDayOfMonths } from '#app/domain/shared/months.ts'
-
-/** What one document is worth on a day. `until`: its last good day, or the last day of its check. */
-export type Standing = { outcome: 'MET' | 'PENDING' | 'LAPSED'; until: Day | null }
 
 /**
  * domain.md 3.3: accepted evidence counts from its first day to its end, even when it was decided later, once that is
  * known; a submission counts as being checked for 60 working days. Undefined: it says nothing on the day.
  */
 export function standingOf(evidence: Evidence, reading: Reading): Standing | undefined {
+  const { standings } = reading
+  if (!standings.has(evidence)) standings.set(evidence, workOut(evidence, reading))
+  return standings.get(evidence)
+}
+
+function workOut(evidence: Evidence, reading: Reading): Standing | undefined {
   if (!reading.known.has(evidence.submittedAt)) return undefined
   if (!isDecided(evidence, reading)) return standingOfSubmission(evidence.submittedAt, reading)
   if (evidence.decision !== 'ACCEPTED' || reading.at < evidence.validFrom) return undefined

@@ -1,5 +1,5 @@
 import { knownAtMoment, type Known } from './known.ts'
-import type { When } from './status.ts'
+import type { Standing, When } from './status.ts'
 import { numberOn } from '#app/domain/norms/parameters.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import type { Evidence, KbliVersion, StatusFacts } from '#app/domain/registry/facts.ts'
@@ -27,6 +27,8 @@ export type Reading = {
   at: Day
   known: Known
   ofKind: (kind: string) => readonly Evidence[]
+  /** What each document is worth, once it has been asked: most count for several lines. */
+  standings: Map<Evidence, Standing | undefined>
   /** The last day on which something begun on a day still counts as being checked. */
   lastDayOfCheck: (begun: Moment) => Day
 }
@@ -42,6 +44,7 @@ export function readingOf(facts: DecidingFacts, norms: Norms, { at, knownAt }: W
     at,
     known,
     ofKind: (kind) => byKind.get(kind) ?? NONE,
+    standings: new Map(),
     lastDayOfCheck: (begun) => addWorkingDays(dayOf(begun), longest(), calendar).due,
   }
 }

@@ -22,6 +22,9 @@ export type StatusFlag =
 
 export type Outcome = 'MET' | 'PENDING' | 'LAPSED' | 'MISSING' | 'NOT_APPLICABLE'
 
+/** What one document is worth on a day. `until`: its last good day, or the last day of its check. */
+export type Standing = { outcome: 'MET' | 'PENDING' | 'LAPSED'; until: Day | null }
+
 /** One requirement that applies, and what the evidence says of it. `until` is the last good day. */
 export type TraceRow = {
   requirementId: string

@@ -91,15 +91,17 @@ function refused(refusals: readonly StepRefusal[]): ProposedStep {
   return { ok: false, refusals, effect: null }
 }
 
+/** These two end the check by themselves. */
+type AskedFirst = 'STEP_EXISTS' | 'OWN_AUTHORITY'
+
 /** The scope is checked for every step, the rest where the step names it. */
-function isAsked(gate: Gate, { gates: named }: LadderStep): boolean {
+function isAsked(gate: Gate, { gates: named }: LadderStep): gate is Exclude<Gate, AskedFirst> {
+  if (gate === 'STEP_EXISTS' || gate === 'OWN_AUTHORITY') return false
   return gate === 'SCOPE_ALLOWED' || named.includes(gate)
 }
 
 /** Each gate: why it fails, or undefined. */
-const gates: Readonly<Record<Gate, (asked: Asked) => StepRefusal | undefined>> = {
-  STEP_EXISTS: () => undefined,
-  OWN_AUTHORITY: () => undefined,
+const gates: Readonly<Record<Exclude<Gate, AskedFirst>, (asked: Asked) => StepRefusal | undefined>> = {
   SCOPE_ALLOWED: ({ proposal, step }) => unless(step.scopeLevels.includes(proposal.scope), 'SCOPE_NOT_ALLOWED'),
   LEGAL_BASIS_IN_FORCE: (asked) => unless(hasLegalBasis(asked), 'LEGAL_BASIS_NOT_IN_FORCE'),
   SIGNER_HAS_AUTHORITY: ({ proposal, step }) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { numberOn } from './parameters.ts'
 import { newestVersions, NormsInvalid, parseNorms, type ReferenceDocument } from './parse-norms.ts'
+import { holdsOn } from './provenance.ts'
 import { documentsToLoad } from './reference-loading.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import { testDocuments, testNorms } from '#tests/factories/norms.ts'
@@ -135,6 +136,18 @@ describe('versions of documents', () => {
     ['the database knows more', [file('a', 1, 'x'), file('a', 2, 'y'), file('a', 3, 'z')], { ok: true, value: [] }],
   ])('%s', (_title, loaded, result) => {
     expect(documentsToLoad([file('a', 1, 'x'), file('a', 2, 'y')], loaded)).toEqual(result)
+  })
+})
+
+describe('a rule holds on a day', () => {
+  test.each([
+    [null, null, true],
+    ['2026-01-01', null, true],
+    ['2026-01-02', null, false],
+    [null, '2026-01-01', true],
+    [null, '2025-12-31', false],
+  ])('2026-01-01, from %s to %s: %s', (from, to, holds) => {
+    expect(holdsOn('2026-01-01' as Day, { validFrom: from as Day | null, validTo: to as Day | null })).toBe(holds)
   })
 })
 

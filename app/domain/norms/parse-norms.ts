@@ -73,8 +73,8 @@ function readerOf(documents: readonly ReferenceDocument[]) {
     if (!document) throw new NormsInvalid(`${name} is missing.`)
     const read = shape.safeParse(document.body)
     if (read.success) return read.data
-    const [first] = read.error.issues
-    throw new NormsInvalid(`${name}: ${first?.path.join('.') ?? ''}: ${first?.message ?? 'not readable'}.`)
+    const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new NormsInvalid(`${name}: ${faults.slice(0, 3).join('; ')}.`)
   }
 }
 
