@@ -16,6 +16,7 @@ export const shell: ShellMessages = {
   home: 'Home',
   crumbs: 'You are here',
   demo: 'This is a demonstration: every agency here is made up. Clock of the register: {tanggal}.',
+  worldLabel: 'About this database',
   testWorld: 'This is a test database. Clock of the register: {tanggal}.',
   footer: {
     status:

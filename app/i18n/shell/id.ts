@@ -14,6 +14,7 @@ export const shell = {
   home: 'Beranda',
   crumbs: 'Jejak halaman',
   demo: 'Ini dunia demonstrasi: semua lembaga di sini rekaan. Jam registri: {tanggal}.',
+  worldLabel: 'Keterangan basis data',
   testWorld: 'Ini basis data uji. Jam registri: {tanggal}.',
   footer: {
     status:

@@ -27,14 +27,14 @@ export function PageFrame({ frame, children }: { frame: Frame; children: ReactNo
 /** A made-up world says so on every page. */
 function WorldBanner({ frame: { kind, today, language } }: { frame: Frame }) {
   if (kind === 'REAL') return null
-  const { demo, testWorld } = messages(language).shell
+  const { demo, testWorld, worldLabel } = messages(language).shell
   const day = today === null ? '' : formatFullDay(today, language)
   return (
-    <div className="spanduk" role="note">
+    <section className="spanduk" aria-label={worldLabel}>
       <div className="wadah">
         <Icon name="info" />
         <p>{fill(kind === 'DEMONSTRATION' ? demo : testWorld, { tanggal: day })}</p>
       </div>
-    </div>
+    </section>
   )
 }

@@ -1,0 +1,102 @@
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { openBrowser, openPage } from './browser.ts'
+
+const url = inject('serverUrl')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const { wordsNeverGenerated } = JSON.parse(readFileSync('prisma/reference/norms/statuses.v1.json', 'utf8')) as {
+  wordsNeverGenerated: string[]
+}
+
+const PAGES = [
+  ...['/', '/lembaga', '/lembaga?q=cakrawla', '/lembaga?q=PT+Rekrut+Bayangan', '/lembaga?status=PROGRAM_DIHENTIKAN'],
+  ...['/lembaga/LBG-000001', '/lembaga/LBG-000001?pada=2026-01-25', '/lembaga/LBG-000001?pada=2026-02-31'],
+  ...['/lembaga/LBG-000121', '/lembaga/LBG-000001/koreksi', '/verifikasi', '/data', '/sop', '/tentang', '/privasi'],
+  ...['/aksesibilitas', '/lapor', '/lapor/perusahaan', '/lacak', '/cek/XXXX', '/tidak-ada', '/lembaga/LBG-999999'],
+]
+const READERS = ([360, 1280] as const).flatMap((width) =>
+  (['light', 'dark'] as const).flatMap((colours) =>
+    (['id', 'en'] as const).map((language) => ({ width, colours, language })),
+  ),
+)
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true')
+  await page.evaluate(axe)
+  return page.evaluate<string[]>(`axe
+    .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`)
+}
+
+describe.each(READERS)('at $width px, $colours, in $language', ({ width, colours, language }) => {
+  let page: Page
+  beforeAll(async () => {
+    page = await openPage(browser, { width, colours, javaScript: 'on' })
+  })
+  afterAll(() => page.context().close())
+
+  test.each(PAGES)('%s is accessible, does not scroll sideways and holds no word of accusation', async (path) => {
+    await page.goto(`${url}${path}${path.includes('?') ? '&' : '?'}bahasa=${language}`)
+    expect(await violationsOn(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+    const words = (await page.locator('body').innerText()).toLowerCase().split(/[^a-z-]+/)
+    expect(wordsNeverGenerated.filter((word) => words.includes(word))).toEqual([])
+  })
+})
+
+describe('what a page sends', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await openPage(browser)
+  })
+
+  test.each(['/', '/lembaga?q=cakrawala', '/lembaga/LBG-000001', '/data'])('%s weighs under 60 kB', async (path) => {
+    const loaded: string[] = []
+    page.on('response', (response) => loaded.push(response.url()))
+    await page.goto(`${url}${path}`, { waitUntil: 'networkidle' })
+    const sizes = await Promise.all(
+      [...new Set(loaded)].map(async (one) => gzipSync(await (await page.request.get(one)).body()).length),
+    )
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000)
+    expect(loaded.filter((one) => one.endsWith('.js'))).toEqual([])
+  })
+
+  test('no link of any page is dead', async () => {
+    const seen = new Set<string>()
+    for (const path of PAGES) {
+      await page.goto(`${url}${path}`)
+      const links = await page
+        .locator('a[href]')
+        .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
+      for (const link of links) if (link.startsWith(url)) seen.add(link.split('#')[0] ?? '')
+    }
+    const isMeant = (link: string): boolean => !/tidak-ada|999999|XXXX|2026-02-31/.test(link)
+    const answers = await Promise.all(
+      [...seen].map(async (link) => [link, (await page.request.get(link)).status()] as const),
+    )
+    expect(answers.filter(([link, status]) => status >= 400 && isMeant(link))).toEqual([])
+  })
+
+  test('the search can be used by keyboard alone', async () => {
+    await page.goto(url)
+    await tabTo('q')
+    await page.keyboard.type('cakrawala')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('ol.hasil').innerText()).toContain('Cakrawala')
+  })
+
+  async function tabTo(id: string): Promise<void> {
+    if ((await page.evaluate('document.activeElement.id')) === id) return
+    await page.keyboard.press('Tab')
+    await tabTo(id)
+  }
+})
