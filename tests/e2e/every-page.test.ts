@@ -71,17 +71,12 @@ describe('what a page sends', () => {
   })
 
   test('no link of any page is dead', async () => {
-    const seen = new Set<string>()
-    for (const path of PAGES) {
-      await page.goto(`${url}${path}`)
-      const links = await page
-        .locator('a[href]')
-        .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
-      for (const link of links) if (link.startsWith(url)) seen.add(link.split('#')[0] ?? '')
-    }
+    const links: string[] = []
+    for (const path of PAGES) links.push(...(await linksOn(path)))
+    const seen = [...new Set(links)]
     const isMeant = (link: string): boolean => !/tidak-ada|999999|XXXX|2026-02-31/.test(link)
     const answers = await Promise.all(
-      [...seen].map(async (link) => [link, (await page.request.get(link)).status()] as const),
+      seen.map(async (link) => [link, (await page.request.get(link)).status()] as const),
     )
     expect(answers.filter(([link, status]) => status >= 400 && isMeant(link))).toEqual([])
   })
@@ -93,6 +88,14 @@ describe('what a page sends', () => {
     await page.keyboard.press('Enter')
     expect(await page.locator('ol.hasil').innerText()).toContain('Cakrawala')
   })
+
+  async function linksOn(path: string): Promise<string[]> {
+    await page.goto(`${url}${path}`)
+    const all = await page
+      .locator('a[href]')
+      .evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).href))
+    return all.filter((link) => link.startsWith(url)).map((link) => link.split('#')[0] ?? '')
+  }
 
   async function tabTo(id: string): Promise<void> {
     if ((await page.evaluate('document.activeElement.id')) === id) return
