@@ -11,12 +11,23 @@ export async function lockImports(tx: Tx): Promise<void> {
   await tx.$queryRaw`select pg_advisory_xact_lock(${IMPORT_LOCK}::bigint)::text`
 }
 
+/**
+ * Until a transaction ends, nobody has counted what it wrote: the planner takes a table that was empty at its beginning
+ * for an empty one, reads all of it for every foreign key, and joins new rows one by one. It is told to look keys up in
+ * the index and to join by hash; for counting everything at the end, to read everything.
+ */
+export async function planForManyRows(tx: Tx, work: 'writing' | 'counting'): Promise<void> {
+  await tx.$executeRawUnsafe(`set local enable_seqscan = ${work === 'writing' ? 'off' : 'on'}`)
+  await tx.$executeRaw`set local enable_nestloop = off`
+  await tx.$executeRaw`set local work_mem = '64MB'`
+}
+
 /** Every agency of the register with what it can be known again by, in batches. */
-export async function* eachKnownAgency(tx: Tx, list: string): AsyncGenerator<readonly KnownAgency[]> {
-  for (let after = 0, batch = await knownAfter(tx, after, list); batch.length > 0;) {
+export async function* eachKnownAgency(tx: Tx): AsyncGenerator<readonly KnownAgency[]> {
+  for (let after = 0, batch = await knownAfter(tx, after); batch.length > 0;) {
     yield batch
     after = batch.at(-1)?.id ?? after
-    batch = await knownAfter(tx, after, list)
+    batch = await knownAfter(tx, after)
   }
 }
 
@@ -68,15 +79,11 @@ export async function addMissingCapabilities(
     on conflict do nothing`
 }
 
-async function knownAfter(tx: Tx, after: number, list: string): Promise<KnownAgency[]> {
+async function knownAfter(tx: Tx, after: number): Promise<KnownAgency[]> {
   return tx.$queryRaw<KnownAgency[]>`
     select a.id, a.no, a.phone, a.address,
       array_prepend(a.name, array(select name from agency_name n where n.agency_id = a.id order by n.id)) as names,
       coalesce((select json_agg(json_build_object('scheme', i.scheme, 'value', i.value) order by i.id)
-        from agency_identifier i where i.agency_id = a.id), '[]') as identifiers,
-      (a.last_check_on is null
-        and not exists (select from evidence e where e.agency_id = a.id)
-        and exists (select from listing l where l.agency_id = a.id)
-        and not exists (select from listing l where l.agency_id = a.id and l.list <> ${list})) as "isOfThisList"
+        from agency_identifier i where i.agency_id = a.id), '[]') as identifiers
     from agency a where a.id > ${after} and a.redirects_to_id is null order by a.id limit ${BATCH}`
 }

@@ -14,6 +14,7 @@ import {
   eachKnownAgency,
   listRowsOf,
   lockImports,
+  planForManyRows,
   saveImportRun,
 } from '#app/repositories/imports.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
@@ -43,6 +44,7 @@ type State = Work & {
   seen: Set<string>
   report: ImportReport
   runId: number | null
+  saving: Promise<void>
 }
 
 const BATCH = 2_000
@@ -89,9 +91,10 @@ async function begin(work: Work): Promise<State> {
   const { tx, order, list } = work
   await lockImports(tx)
   const view = registerView(await countKnownAgencies(tx))
-  for await (const agencies of eachKnownAgency(tx, order.source)) for (const one of agencies) view.addAgency(one)
+  for await (const agencies of eachKnownAgency(tx)) for (const one of agencies) view.addAgency(one)
   const report = { rows: 0, created: 0, updated: 0, unchanged: 0, errors: [], skipped: [], notes: [], duplicates: [] }
   const before = await listRowsOf(tx, order.source)
+  await planForManyRows(tx, 'writing')
   return {
     ...work,
     view,
@@ -100,6 +103,7 @@ async function begin(work: Work): Promise<State> {
     seen: new Set(),
     report: { ...report, mapping: list.mapping },
     runId: null,
+    saving: Promise.resolve(),
   }
 }
 
@@ -107,6 +111,7 @@ async function takeIn(state: State, rows: readonly ImportRow[]): Promise<void> {
   const { tx, context, order, list, report } = state
   const decided: Decided = { created: [], same: [] }
   for (const row of rows) decide(state, row, decided)
+  await state.saving // the database writes one batch while the next one is read and decided
   const records = await listAgenciesIn(
     tx,
     decided.same.map(({ id }) => id),
@@ -124,41 +129,63 @@ async function takeIn(state: State, rows: readonly ImportRow[]): Promise<void> {
   if (order.run === 'dry-run' || decided.created.length + changed.length === 0) return
   state.runId ??= await addImportRun(tx, runOf(state))
   const source = { list: order.source, listedOn: order.listedOn ?? context.today, importRunId: state.runId }
-  await saveBatch({ tx, context, norms: list.norms }, { created: decided.created, changed, source })
+  const batch = { created: decided.created, changed, source }
+  state.saving = state.saving.then(async () => saveBatch({ tx, context, norms: list.norms }, batch))
+  state.saving.catch(() => undefined) // heard by whoever awaits it next
 }
 
 function decide(state: State, row: ImportRow, decided: Decided): void {
-  const { report, view, seen, spokenFor } = state
+  const { report, view, seen } = state
   const hash = state.list.hashOf(row)
-  const known = state.before.get(hash)
-  if (seen.has(hash) || known !== undefined) {
-    if (seen.has(hash)) report.notes.push({ line: row.line, field: 'row', code: 'row-repeated' })
-    seen.add(hash)
-    if (known !== undefined) spokenFor.add(known)
-    report.unchanged++
-    return
-  }
+  if (isKnownRow(state, row, hash)) return
   seen.add(hash)
   const prepared = prepareFor(row)
   const { same, duplicates } = view.lookUp(row, prepared)
   report.duplicates.push(...duplicates)
-  if (!same) {
-    decided.created.push({ row, hash, party: view.addRow(row, prepared) })
-  } else if (same.party.line !== null || spokenFor.has(same.party.id)) {
+  if (same) decideSame(state, { row, hash, same }, decided)
+  else decided.created.push({ row, hash, party: view.addRow(row, prepared) })
+}
+
+/** Did this list, or an earlier row of it, say the very same? */
+function isKnownRow({ report, before, seen, spokenFor }: State, row: ImportRow, hash: string): boolean {
+  const known = before.get(hash)
+  if (known === undefined && !seen.has(hash)) return false
+  if (seen.has(hash)) report.notes.push({ line: row.line, field: 'row', code: 'row-repeated' })
+  if (known !== undefined) spokenFor.add(known)
+  seen.add(hash)
+  report.unchanged++
+  return true
+}
+
+/** The first row of a file that speaks of an agency counts; what a second one says is told. */
+function decideSame(
+  { report, spokenFor }: State,
+  { row, hash, same }: { row: ImportRow; hash: string; same: Duplicate },
+  decided: Decided,
+): void {
+  const { id, line } = same.party
+  if (line !== null || spokenFor.has(id)) {
     report.duplicates.push(same)
     report.unchanged++
-  } else {
-    spokenFor.add(same.party.id)
-    decided.same.push({ row, hash, id: same.party.id })
+    return
   }
+  if (!isByIdentifier(same)) report.duplicates.push(same)
+  spokenFor.add(id)
+  decided.same.push({ row, hash, id })
+}
+
+function isByIdentifier({ reasons }: Duplicate): boolean {
+  return reasons.some((reason) => reason.startsWith('ID_EQUAL'))
 }
 
 /** The ledger last: from there to the commit nobody else can write to it. */
 async function finish(state: State): Promise<void> {
   const { tx, context, order, list, runId } = state
+  await state.saving
   if (runId === null) return
   const run = runOf(state)
   await saveImportRun(tx, runId, run)
+  await planForManyRows(tx, 'counting')
   await refreshSearchFrequencies(tx)
   await notifyAgencyChanged(tx, ['*'])
   const { recordedAt, ...figures } = run

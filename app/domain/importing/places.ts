@@ -64,12 +64,18 @@ export function placesOf(region: Region): Places {
     districtOfAddress,
     districtOfVillage: (village, address) =>
       /cikarang|jababeka|lippo|deltamas|mm ?2100/i.test(address) ? undefined : nearest(compact(village), villages),
-    isInside: (regency, address) => insideBy(plainWords(regency)) ?? insideBy(plainWords(address)),
+    isInside: (regency, address) => insideByColumn(plainWords(regency)) ?? insideBy(plainWords(address)),
   }
 }
 
+/** A column that names a regency or city names ours or another one. */
+function insideByColumn(regency: string): boolean | undefined {
+  if (regency === '') return undefined
+  return regency === 'bekasi' || OUR_REGENCY.test(regency)
+}
+
 function insideBy(text: string): boolean | undefined {
-  if (text === 'bekasi' || OUR_REGENCY.test(text)) return true
+  if (OUR_REGENCY.test(text)) return true
   if (OTHER_REGENCY.test(text)) return false
   return undefined
 }

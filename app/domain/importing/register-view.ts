@@ -1,7 +1,7 @@
 import { isTellingPhone } from './numbers.ts'
 import type { ImportRow } from './row.ts'
 import { candidateIndex } from '#app/domain/linking/candidates.ts'
-import { matchPrepared, type Match, type MatchReason } from '#app/domain/linking/match.ts'
+import { matchPrepared, mayBeSame, type Match, type MatchReason } from '#app/domain/linking/match.ts'
 import { prepare, type Prepared } from '#app/domain/linking/prepared.ts'
 
 /** What the register says of an agency that may be the same as a row. */
@@ -12,12 +12,10 @@ export type KnownAgency = {
   phone: string | null
   address: string | null
   identifiers: readonly { scheme: string; value: string }[]
-  /** Only the list that is being read speaks of it, and nobody has examined it. */
-  isOfThisList: boolean
 }
 
 /** Someone whom a row resembles: an agency of the register, or (`no` null until it has one) an earlier row. */
-export type Party = { id: number; no: string | null; line: number | null; isOfThisList: boolean }
+export type Party = { id: number; no: string | null; line: number | null }
 
 /** A row and whom it may repeat. Told, never merged. */
 export type Duplicate = { line: number; party: Party; reasons: readonly MatchReason[] }
@@ -43,12 +41,12 @@ export function registerView(expected: number): RegisterView {
   }
   return {
     addAgency: (agency) => {
-      const { id, no, isOfThisList } = agency
-      const party = { id, no, line: null, isOfThisList }
+      const { id, no } = agency
+      const party = { id, no, line: null }
       for (const name of agency.names) add(prepareFor({ ...agency, name }), party)
     },
     addRow: (row, record) => {
-      const party = { id: 0, no: null, line: row.line, isOfThisList: true }
+      const party = { id: 0, no: null, line: row.line }
       add(record, party)
       return party
     },
@@ -85,7 +83,7 @@ function matches(
   for (const ordinal of candidates) {
     const other = known.prepared[ordinal]
     const party = known.parties[ordinal]
-    if (!other || !party) continue
+    if (!other || !party || !mayBeSame(record, other)) continue
     const match = matchPrepared(record, other)
     if (match.verdict === 'DIFFERENT') continue
     const before = best.get(party)
@@ -108,10 +106,10 @@ function order({ id, line }: Party): number {
 }
 
 /**
- * An equal identifier makes a row the same agency. Without one, only the list that brought an agency may speak of it
- * again: an equal name and a shared contact of another list is told, and a person decides.
+ * An agency of the register is the same by the rules of matching (an equal identifier, or an equal name and a shared
+ * contact). Of two rows of one list only an equal identifier says so: else both enter, and a person decides.
  */
-function isSameAgency({ verdict, reasons }: Match, { isOfThisList, line }: Party): boolean {
+function isSameAgency({ verdict, reasons }: Match, { line }: Party): boolean {
   if (verdict !== 'SAME') return false
-  return reasons.some((reason) => reason.startsWith('ID_EQUAL')) || (isOfThisList && line === null)
+  return line === null || reasons.some((reason) => reason.startsWith('ID_EQUAL'))
 }

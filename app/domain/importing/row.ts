@@ -57,11 +57,11 @@ const LONGEST_CELL = 4_000
 export function readRow(cells: readonly string[], line: number, reading: RowReading): RowResult {
   if (cells.some((one) => one.length > LONGEST_CELL)) return failed(line, 'row', 'cell-too-long')
   const cell = cellReader(cells, reading.mapping)
-  const who = readWho(cell, reading)
-  if ('code' in who) return failed(line, who.field, who.code)
   const notes = noteTaker(line)
   const place = readPlace(cell, reading, notes.add)
   if (place === 'outside') return { kind: 'skipped', note: { line, field: 'regency', code: 'outside-regency' } }
+  const who = readWho(cell, reading)
+  if ('code' in who) return failed(line, who.field, who.code)
 
   const identifiers = readIdentifiers(cell, notes.add)
   const row = { line, ...who, identifiers, ...place, ...readContacts(cell, notes.add) }

@@ -1,5 +1,6 @@
+import { bagsDiffer } from './letter-bag.ts'
 import { IDENTIFIERS, prepare, type LinkIdentifier, type LinkRecord, type Prepared } from './prepared.ts'
-import { isAlike } from './similarity.ts'
+import { allowedSlips, isAlike } from './similarity.ts'
 
 export type Verdict = 'SAME' | 'POSSIBLE' | 'DIFFERENT'
 
@@ -47,6 +48,16 @@ export function matchPrepared(a: Prepared, b: Prepared): Match {
     ...(formDiffers ? (['LEGAL_FORM_DIFFERS'] as const) : []),
   ]
   return { verdict: verdictOf(name, facts), reasons }
+}
+
+/** Is it worth while to match two records? False only where their verdict is DIFFERENT. */
+export function mayBeSame(a: Prepared, b: Prepared): boolean {
+  if (a.words === b.words || a.letters === b.letters || a.strong === b.strong) return true
+  if (isAcronym(a, b) || isAcronym(b, a) || isSimilar(a, b)) return true
+  return (
+    contactReasons(a, b).length > 0 ||
+    a.identifiers.some((value, index) => value !== '' && isEqualIdentifier(a, b, index))
+  )
 }
 
 type Facts = { equal: number; unequal: number; contacts: number; formDiffers: boolean }
@@ -107,11 +118,18 @@ function isAcronym(short: Prepared, long: Prepared): boolean {
 }
 
 function isSimilar(a: Prepared, b: Prepared): boolean {
-  if (a.isSchool || b.isSchool) return false
-  return (
-    isAlike(a.strongWritten, b.strongWritten, SIMILAR) ||
-    isAlike(a.strong.replaceAll(' ', ''), b.strong.replaceAll(' ', ''), SIMILAR)
-  )
+  if (a.isSchool || b.isSchool || !mayBeAlike(a, b)) return false
+  if (isAlike(a.strongWritten, b.strongWritten, SIMILAR)) return true
+  const isOtherOrder = a.strongSorted !== a.strongWritten || b.strongSorted !== b.strongWritten
+  return isOtherOrder && isAlike(a.strongSorted, b.strongSorted, SIMILAR)
+}
+
+/** Cheap, and never wrong where it says no: most names of the same beginning end here. */
+function mayBeAlike(a: Prepared, b: Prepared): boolean {
+  const one = a.strongWritten.length
+  const other = b.strongWritten.length
+  const most = allowedSlips(Math.max(one, other), SIMILAR)
+  return Math.abs(one - other) <= most && bagsDiffer(a.strongBag, b.strongBag) <= 2 * most
 }
 
 function isShared(one: string, other: string): boolean {

@@ -1,3 +1,4 @@
+import { letterBag, type LetterBag } from './letter-bag.ts'
 import { isWeak, namePartsOf, plainWords } from './name-words.ts'
 
 /** What is known of an agency that may be the same as another one. */
@@ -24,7 +25,10 @@ export type Prepared = {
   words: string
   letters: string
   strong: string
+  /** The letters of the strong words as written, and of the sorted ones. */
   strongWritten: string
+  strongSorted: string
+  strongBag: LetterBag
   weak: string
   numbers: string
   initials: string
@@ -44,6 +48,8 @@ export function prepare(record: LinkRecord): Prepared {
     letters: parts.words.join(''),
     strong: sorted(strong),
     strongWritten: strong.join(''),
+    strongSorted: strong.length < 2 ? (strong[0] ?? '') : strong.toSorted().join(''),
+    strongBag: letterBag(strong.join('')),
     weak: sorted(parts.words.filter((word) => isWeak(word, parts))),
     numbers: sorted(parts.numbers),
     initials: parts.words.length >= 3 ? parts.words.map((word) => word.charAt(0)).join('') : '',

@@ -34,11 +34,15 @@ function cellsOf(name: string, row: number, dice: Dice): string[] {
     dice(3) === 0 ? 'BLK KOMUNITAS' : 'LPK SWASTA',
     licenceOf(row, dice),
     `KP. ${word(dice)} RT ${String(dice(20))}/${String(dice(9))}${dice(5) === 0 ? '\n' : ', '}KEC. ${district}, KAB. BEKASI`,
-    dice(4) === 0 ? '-' : `08${String(120_000_000 + dice(879_999_999))}`,
-    dice(2) === 0 ? '' : `Info${String(row)}@lembaga${String(dice(999))}.co.id`,
-    dice(3) === 0 ? '-' : `www.lembaga${String(row)}.co.id`,
+    mostly(dice, `08${String(120_000_000 + dice(879_999_999))}`),
+    mostly(dice, `Info${String(row)}@lembaga${String(dice(999))}.co.id`),
+    mostly(dice, `www.lembaga${String(row)}.co.id`),
     dice(25) === 0 ? 'KAB. KARAWANG' : 'KAB. BEKASI',
   ]
+}
+
+function mostly(dice: Dice, cell: string): string {
+  return dice(3) === 0 ? '-' : cell
 }
 
 function nameOf(dice: Dice): string {
