@@ -61,7 +61,7 @@ const SHORTEST_LONG = 12
 
 /** Tells when an id is met in a second piece. */
 function hitCounter(expected: number): { begin: () => void; isSecond: (id: number, piece: number) => boolean } {
-  let marks = new Int32Array(powerOfTwo(expected))
+  let marks: Int32Array = new Int32Array(powerOfTwo(expected))
   let round = 0
   return {
     begin: () => {
