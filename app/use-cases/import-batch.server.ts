@@ -15,10 +15,10 @@ import { addUnexaminedToIndex } from '#app/repositories/status-index.server.ts'
 import type { Tx } from '#app/repositories/transaction.server.ts'
 
 type Hashed = { row: ImportRow; hash: string }
-export type Created = Hashed & { party: Party }
-export type Changed = Hashed & { record: AgencyRecord; update: Update }
+type Created = Hashed & { party: Party }
+type Changed = Hashed & { record: AgencyRecord; update: Update }
 export type Decided = { created: Created[]; same: (Hashed & { id: number })[] }
-export type ListSource = { list: string; listedOn: Day; importRunId: number }
+type ListSource = { list: string; listedOn: Day; importRunId: number }
 
 type Acting = { tx: Tx; context: Context; norms: Norms }
 type Batch = { created: readonly Created[]; changed: readonly Changed[]; source: ListSource }

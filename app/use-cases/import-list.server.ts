@@ -9,7 +9,7 @@ import type { Norms } from '#app/domain/norms/norms.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 
-export type ReadResult = RowResult | { kind: 'error'; error: { line: number; field: 'row'; code: 'quote-not-closed' } }
+type ReadResult = RowResult | { kind: 'error'; error: { line: number; field: 'row'; code: 'quote-not-closed' } }
 
 /** A list that is open: its header is understood, its rows can be read once. */
 export type ImportList = {

@@ -1,12 +1,11 @@
-import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser, openPage } from './browser.ts'
 
 const url = inject('serverUrl')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const { wordsNeverGenerated } = JSON.parse(readFileSync('prisma/reference/norms/statuses.v1.json', 'utf8')) as {
   wordsNeverGenerated: string[]
 }
@@ -31,7 +30,7 @@ afterAll(() => browser.close())
 
 async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true')
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   return page.evaluate<string[]>(`axe
     .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`)

@@ -8,7 +8,7 @@ export type ReadNumber = { scheme: Scheme; value: string }
 const NO_NUMBER = /^(?:surat[\s._-]*p?er?nyataan|srt|sedang|belum|masih|dalam|proses|tidak)/i
 
 /** Numbers that are nobody's: one digit repeated, or counting up. */
-export function isDummy(digits: string): boolean {
+function isDummy(digits: string): boolean {
   if (/^(\d)\1*$/.test(digits)) return true
   const counting = '1234567891011121314151617181920'
   return digits.length >= 5 && (counting.startsWith(digits) || '01234567890123456789'.includes(digits))

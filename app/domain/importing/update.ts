@@ -22,7 +22,7 @@ export function updateBy(row: ImportRow, record: AgencyRecord, source: { list: s
 }
 
 /** Does only this list speak of an agency? */
-export function isOfOneList(
+function isOfOneList(
   record: Pick<AgencyRecord, 'listings' | 'evidence' | 'lastCheckOn'>,
   list: string,
 ): boolean {

@@ -2,9 +2,9 @@ import { bagsDiffer } from './letter-bag.ts'
 import { IDENTIFIERS, prepare, type LinkIdentifier, type LinkRecord, type Prepared } from './prepared.ts'
 import { allowedSlips, isAlike } from './similarity.ts'
 
-export type Verdict = 'SAME' | 'POSSIBLE' | 'DIFFERENT'
+type Verdict = 'SAME' | 'POSSIBLE' | 'DIFFERENT'
 
-export type NameReason =
+type NameReason =
   | 'NAME_EQUAL'
   | 'NAME_EQUAL_BUT_WEAK_WORDS'
   | 'NAME_SIMILAR'
@@ -14,7 +14,7 @@ export type NameReason =
   | 'DIFFERENT_NUMBER'
   | 'NAME_DIFFERENT'
 
-export type ContactReason = 'SHARED_PHONE' | 'SHARED_ADDRESS' | 'SHARED_DIRECTOR'
+type ContactReason = 'SHARED_PHONE' | 'SHARED_ADDRESS' | 'SHARED_DIRECTOR'
 
 export type MatchReason =
   `ID_EQUAL:${LinkIdentifier}` | `ID_CONFLICT:${LinkIdentifier}` | NameReason | ContactReason | 'LEGAL_FORM_DIFFERS'
