@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 declare module '@remix-run/server-runtime' {
   interface Future {
@@ -21,6 +24,31 @@ export default defineConfig({
         v3_routeConfig: true,
       },
     }),
+    compressedFiles(),
   ],
   build: { assetsInlineLimit: 0 },
 })
+
+/** Beside each text file of the build its Brotli and gzip forms: the server sends them as they are. */
+function compressedFiles(): Plugin {
+  let folder: string | undefined
+  return {
+    name: 'compressed-files',
+    apply: 'build',
+    configResolved: ({ build, root }) => {
+      folder = build.ssr ? undefined : join(root, build.outDir)
+    },
+    closeBundle: () => {
+      if (folder === undefined) return
+      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (/\.(?:css|js|svg|json|txt|webmanifest)$/.test(file)) compress(join(folder, file))
+      }
+    },
+  }
+}
+
+function compress(file: string): void {
+  const text = readFileSync(file)
+  writeFileSync(`${file}.br`, brotliCompressSync(text))
+  writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }))
+}

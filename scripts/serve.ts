@@ -34,6 +34,10 @@ async function main(how: { dev: boolean }): Promise<void> {
   process.on('SIGINT', () => void stop(serving, 0))
   process.on('SIGTERM', () => void stop(serving, 0))
   process.on('disconnect', () => void stop(serving, 0)) // the launcher is gone: nobody could stop us any more
+  process.on('uncaughtException', (error) => {
+    console.error(sentenceOf(error))
+    void stop(serving, 1)
+  })
   try {
     const settings = readConfig({ DATABASE_URL: 'postgresql://embedded', ...withoutEmpty(process.env) })
     await start(serving, settings, how)

@@ -1,11 +1,10 @@
-import { createRequest } from '@remix-run/node-fetch-server'
+import { createHeaders, createRequest } from '@remix-run/node-fetch-server'
 import { REQUEST_ID_HEADER } from './context.server.ts'
 import type { Exchange } from './exchange.server.ts'
 import { countPageCache } from './metrics.server.ts'
 import { cachedPage, type CachedPage, type PageCache } from './page-cache.server.ts'
 import { knownQuery, pageKey } from './page-key.server.ts'
-import { answerPlainly } from './plain-answer.server.ts'
-import { bodyLimit } from './request-guard.server.ts'
+import { bodyLimit, BodyTooLarge } from './request-guard.server.ts'
 import { sendAnswer, sendCached } from './send.server.ts'
 import { config } from '#app/config.server.ts'
 import { now } from '#app/repositories/clock.server.ts'
@@ -24,7 +23,7 @@ export function makeAnswerer(handle: FetchHandler, cache: PageCache): (exchange:
 
   const make = async (exchange: Exchange, key: string): Promise<Made> => {
     const generation = cache.generation()
-    const answer = await handle(fetchRequest(exchange, 'GET', knownQuery(exchange.search)))
+    const answer = await handle(await fetchRequest(exchange, 'GET', knownQuery(exchange.search)))
     if (!mayBeKept(answer)) return answer
     const page = cachedPage(Buffer.from(await answer.arrayBuffer()), pageHeaders(answer), performance.now())
     cache.keep(key, page, generation)
@@ -33,7 +32,7 @@ export function makeAnswerer(handle: FetchHandler, cache: PageCache): (exchange:
 
   const makeAlone = async (exchange: Exchange): Promise<void> => {
     const { request, search } = exchange
-    await sendAnswer(exchange, await handle(fetchRequest(exchange, request.method ?? 'GET', search)))
+    await sendAnswer(exchange, await handle(await fetchRequest(exchange, request.method ?? 'GET', search)))
   }
 
   // Whoever asks for a page that is being made waits for it; one begun before the last change is nobody's to wait for.
@@ -89,27 +88,32 @@ function pageHeaders(answer: Response): CachedPage['headers'] {
 }
 
 // The host is ours whatever the client says, so that no answer repeats a made-up one.
-function fetchRequest(exchange: Exchange, method: string, search: string): Request {
+async function fetchRequest(exchange: Exchange, method: string, search: string): Promise<Request> {
   const { request, response, path, requestId } = exchange
   const base = new URL(config().baseUrl)
   request.url = search === '' ? path : `${path}?${search}`
   request.method = method
-  limitBody(exchange)
-  const made = createRequest(request, response, { host: base.host, protocol: base.protocol })
+  const made = saysItsLength(request)
+    ? createRequest(request, response, { host: base.host, protocol: base.protocol })
+    : await countedRequest(exchange, new URL(request.url, base))
   made.headers.set(REQUEST_ID_HEADER, requestId)
   return made
 }
 
-// A body without a length is counted as it comes.
-function limitBody(exchange: Exchange): void {
-  const { request, response, path, requestId } = exchange
-  if (request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] === undefined) return
+function saysItsLength({ headers }: Exchange['request']): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] === undefined
+}
+
+// A body that does not say how long it is was not measured by the guard: it is counted as it comes.
+async function countedRequest({ request, path }: Exchange, url: URL): Promise<Request> {
+  const chunks: Buffer[] = []
   let received = 0
-  request.on('data', (chunk: Buffer) => {
+  for await (const chunk of request as AsyncIterable<Buffer>) {
     received += chunk.length
-    if (received <= bodyLimit(path) || response.headersSent) return
-    response.setHeader('Connection', 'close')
-    answerPlainly(response, { status: 413, path, requestId })
-    request.destroy()
-  })
+    if (received > bodyLimit(path)) throw new BodyTooLarge()
+    chunks.push(chunk)
+  }
+  const headers = createHeaders(request)
+  headers.delete('transfer-encoding')
+  return new Request(url, { method: request.method ?? 'POST', headers, body: Buffer.concat(chunks) })
 }

@@ -8,7 +8,7 @@ import { makeLimiter } from './limits.server.ts'
 import { log, loggedError } from './log.server.ts'
 import { areaOf, countRequest } from './metrics.server.ts'
 import { answerPlainly } from './plain-answer.server.ts'
-import { guardRequest } from './request-guard.server.ts'
+import { BodyTooLarge, guardRequest } from './request-guard.server.ts'
 import type { StaticFiles } from './static-files.server.ts'
 import { config } from '#app/config.server.ts'
 
@@ -86,6 +86,11 @@ function makeLimits(): (exchange: Exchange) => boolean {
 
 function fail({ response, path, requestId }: Exchange, error: unknown): void {
   if (response.destroyed) return
+  if (error instanceof BodyTooLarge) {
+    response.setHeader('Connection', 'close')
+    answerPlainly(response, { status: 413, path, requestId })
+    return
+  }
   log().error({ requestId, error: loggedError(error) }, 'request failed')
   if (response.headersSent) response.destroy()
   else answerPlainly(response, { status: 500, path, requestId })

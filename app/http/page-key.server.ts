@@ -2,22 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Day } from '#app/domain/shared/day.ts'
 
 /** The query parameters any page reads. Others (campaign marks, mistakes) are dropped before a page is made. */
-const KNOWN_PARAMETERS = [
-  'q',
-  'jenis',
-  'kecamatan',
-  'kegiatan',
-  'status',
-  'pada',
-  'setelah',
-  'bahasa',
-  'tema',
-  'hal',
-  'kode',
-]
+const KNOWN_PARAMETERS = ['q', 'jenis', 'kecamatan', 'kegiatan', 'status', 'pada', 'setelah', 'bahasa', 'kode']
 
 /** Cookies that only say how somebody likes to read. Any other cookie makes a request personal: it is never cached. */
 const PREFERENCE_COOKIES = ['bahasa', 'tema']
+const PREFERENCE = /^(?:bahasa=(?:id|en)|tema=(?:terang|gelap))$/
 
 /** Paths whose answers are never the same twice, or not pages. */
 const NOT_PAGES =
@@ -54,5 +43,8 @@ function preferencesIn(cookies: string): string | undefined {
     .map((cookie) => cookie.trim())
     .filter(Boolean)
   if (given.some((cookie) => !PREFERENCE_COOKIES.includes(cookie.split('=')[0] ?? ''))) return undefined
-  return given.sort().join(';')
+  return given
+    .filter((cookie) => PREFERENCE.test(cookie))
+    .sort()
+    .join(';')
 }

@@ -46,3 +46,11 @@ function splitOnce(text: string, mark: string): [string, string] {
   const at = text.indexOf(mark)
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
+
+/** More came than a request to that path may carry. */
+export class BodyTooLarge extends Error {
+  constructor() {
+    super('The body of a request is too large.')
+    this.name = 'BodyTooLarge'
+  }
+}
