@@ -1,4 +1,4 @@
-import { hashBlocks, hashOf, hashPart, longer, powerOfTwo } from './hash-blocks.ts'
+import { hashBlocks, hashOf, hashPart } from './hash-blocks.ts'
 import { SIMILAR } from './match.ts'
 import type { Prepared } from './prepared.ts'
 import { allowedSlips } from './similarity.ts'
@@ -12,14 +12,13 @@ export type CandidateIndex = {
 
 /**
  * Finds the records that share an identifier, phone, address or director, or whose name is equal, equal but for weak
- * words, an acronym, or similar. Of a similar long name at least two pieces are at (nearly) the same place: of n + 3
- * pieces, n slips leave two untouched; two similar short ones are equal but for a letter of each. Names that only share
- * a common word are no candidates: they are DIFFERENT. Not found: a similar long name whose untouched pieces are all so
- * common that dozens of later records have them.
+ * words, an acronym, or similar. Of a similar long name one of n + 1 equal pieces is at (nearly) the same place, where n
+ * slips are allowed; two similar short ones are equal but for a letter of each. Names that only share a common word are
+ * no candidates: they are DIFFERENT. Not found: a similar long name whose untouched pieces are all so common that dozens
+ * of later records have them, or with a swap across the border of two pieces besides every other slip allowed.
  */
 export function candidateIndex(expected = 1024): CandidateIndex {
   const blocks = hashBlocks(expected)
-  const hits = hitCounter(expected)
   return {
     add: (id, record) => {
       const take = (hash: number): void => {
@@ -42,11 +41,8 @@ export function candidateIndex(expected = 1024): CandidateIndex {
           })
         }
         eachLength(letters, (length) => {
-          hits.begin()
-          eachProbe(letters, length, (hash, piece) => {
-            blocks.each(hash, (id) => {
-              if (hits.isSecond(id, piece)) found.add(id)
-            })
+          eachProbe(letters, length, (hash) => {
+            blocks.each(hash, keep)
           })
         })
       }
@@ -58,27 +54,6 @@ export function candidateIndex(expected = 1024): CandidateIndex {
 /** Two names of up to 13 letters may be one slip apart; one of 14 and one of 12 letters, two. */
 const LONGEST_SHORT = 13
 const SHORTEST_LONG = 12
-
-/** Tells when an id is met in a second piece. */
-function hitCounter(expected: number): { begin: () => void; isSecond: (id: number, piece: number) => boolean } {
-  let marks: Int32Array = new Int32Array(powerOfTwo(expected))
-  let round = 0
-  return {
-    begin: () => {
-      round = round === MOST_ROUNDS ? 1 : round + 1
-      if (round === 1) marks.fill(0)
-    },
-    isSecond: (id, piece) => {
-      if (id >= marks.length) marks = longer(marks, id)
-      const mark = marks[id] ?? 0
-      if (mark >> 6 === round) return (mark & 63) !== piece
-      marks[id] = (round << 6) | piece
-      return false
-    },
-  }
-}
-
-const MOST_ROUNDS = 2 ** 24
 
 function exactKeys(record: Prepared): string[] {
   const keys = record.identifiers.flatMap((value, index) => (value === '' ? [] : [`${String(index)}:${value}`]))
@@ -99,10 +74,9 @@ function formsOf(record: Prepared): string[] {
   return strongWritten === strongSorted ? [strongWritten] : [strongWritten, strongSorted]
 }
 
-/** 0 where a name is too short for any slip. At most 60 pieces: names of 400 letters are none. */
+/** One more than the slips that a name of this length may have. */
 function piecesOf(length: number): number {
-  const slips = allowedSlips(length, SIMILAR)
-  return slips === 0 ? 0 : Math.min(slips + 3, 60)
+  return Math.min(allowedSlips(length, SIMILAR) + 1, 60)
 }
 
 /** Two names one slip apart have a letter each without which they are equal, or one has it and the other not. */
@@ -134,7 +108,7 @@ function eachLength(letters: string, look: (length: number) => void): void {
 }
 
 /** The places where a piece of a name of another length may lie in this one: a shift costs slips on both sides of it. */
-function eachProbe(letters: string, length: number, take: (hash: number, piece: number) => void): void {
+function eachProbe(letters: string, length: number, take: (hash: number) => void): void {
   const pieces = piecesOf(length)
   const shorter = letters.length - length
   const spare = allowedSlips(Math.max(length, letters.length), SIMILAR) - Math.abs(shorter)
@@ -146,7 +120,7 @@ function eachProbe(letters: string, length: number, take: (hash: number, piece: 
     const last = Math.min(letters.length - size, from + on)
     const seed = length * 64 + piece
     for (let start = Math.max(0, from + back); start <= last; start++)
-      take(hashPart(letters, { from: start, to: start + size, seed }), piece)
+      take(hashPart(letters, { from: start, to: start + size, seed }))
   }
 }
 
