@@ -1,3 +1,4 @@
+import './lib/small-heap.ts'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { withDatabase } from './lib/database.ts'

@@ -1,14 +1,20 @@
 import { createReadStream } from 'node:fs'
-import { CsvError, parse, type Info } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import type { Encoding } from './spreadsheet-file.server.ts'
 import type { TableRow } from './spreadsheet-table.server.ts'
 
 /** A row longer than this is a quote that nobody closed, and swallowed the rows after it. */
 const LONGEST_ROW = 65_536
 
+/** Rows that are read anew one by one; a file with more of them is not a table with mistakes, and is read on as it is. */
+const MOST_BROKEN = 200
+
+/** Where reading is, and how it goes on after a row with a quote that nobody closed. */
+type Place = { next: number; isBroken: boolean; broken: number; width: number }
+
 /**
  * Reads a CSV as a stream. Where a quote is not closed, only its own row is told as broken: reading goes on with the
- * line after it.
+ * line after it. Such a row is too long, or runs over several lines and has not as many cells as the first one.
  */
 export async function* readCsv(
   path: string,
@@ -16,28 +22,30 @@ export async function* readCsv(
   progress: (bytes: number) => void,
 ): AsyncGenerator<TableRow, undefined> {
   const delimiter = await delimiterOf(path, encoding)
-  const place: { next: number; broken: boolean } = { next: 1, broken: true }
-  while (place.broken) {
-    place.broken = false
+  const place: Place = { next: 1, isBroken: true, broken: 0, width: 0 }
+  while (place.isBroken) {
+    place.isBroken = false
     yield* rowsUpToBroken(path, { encoding, delimiter, from: place.next, progress }, place)
   }
 }
 
-async function* rowsUpToBroken(
-  path: string,
-  reading: Reading,
-  place: { next: number; broken: boolean },
-): AsyncGenerator<TableRow, undefined> {
+async function* rowsUpToBroken(path: string, reading: Reading, place: Place): AsyncGenerator<TableRow, undefined> {
   const rows = rowsFrom(path, reading)
   for (let row = await nextOf(rows); row !== 'end'; row = await nextOf(rows)) {
-    if (row === 'broken') {
-      place.broken = true
+    if (row === 'broken' || swallowsOthers(row, place)) {
+      place.isBroken = true
+      place.broken++
       yield { line: place.next++, broken: 'quote-not-closed' }
       return
     }
+    place.width ||= row.cells.length
     place.next = row.end + 1
     if (!isBlank(row.cells)) yield { line: row.line, cells: row.cells }
   }
+}
+
+function swallowsOthers({ line, end, cells }: Parsed, { width, broken }: Place): boolean {
+  return end > line && width > 0 && cells.length !== width && broken < MOST_BROKEN
 }
 
 async function nextOf(rows: AsyncGenerator<Parsed>): Promise<Parsed | 'end' | 'broken'> {
@@ -64,15 +72,22 @@ async function* rowsFrom(path: string, reading: Reading): AsyncGenerator<Parsed>
     relax_column_count: true,
     max_record_size: LONGEST_ROW,
     record_delimiter: ['\r\n', '\n', '\r'],
-    info: true,
   })
   void feed(parser, textFrom(path, reading))
   let line = reading.from
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-    const end = reading.from + info.lines - 2
-    yield { line, end: Math.max(end, line), cells: record }
-    line = Math.max(end, line) + 1
+  for await (const cells of parser as AsyncIterable<string[]>) {
+    const end = line + lineBreaksIn(cells)
+    yield { line, end, cells }
+    line = end + 1
   }
+}
+
+function lineBreaksIn(cells: readonly string[]): number {
+  let breaks = 0
+  for (const cell of cells) {
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) breaks++
+  }
+  return breaks
 }
 
 async function feed(parser: ReturnType<typeof parse>, text: AsyncIterable<string>): Promise<void> {

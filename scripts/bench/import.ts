@@ -38,6 +38,7 @@ export async function run({ args, say }: BenchOptions): Promise<BenchResult> {
 type Run = { seconds: number; peakMb: number; created: number; updated: number }
 
 const MEASURED = `
+  await import('#scripts/lib/small-heap.ts')
   const { importAgencies } = await import('#app/use-cases/import-agencies.server.ts')
   const { systemContext } = await import('#app/use-cases/system-context.server.ts')
   const { startClock, stopClock } = await import('#app/repositories/clock.server.ts')

@@ -62,7 +62,7 @@ function licenceOf(row: number, dice: Dice): string {
 }
 
 function word(dice: Dice): string {
-  return Array.from({ length: 2 + dice(3) }, () => SYLLABLES[dice(SYLLABLES.length)])
+  return Array.from({ length: 2 + dice(2) }, () => SYLLABLES[dice(SYLLABLES.length)])
     .join('')
     .toUpperCase()
 }
