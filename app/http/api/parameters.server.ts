@@ -11,6 +11,8 @@ const LONGEST_QUERY = 240
 
 /** Text of a query: NUL cannot be stored and is dropped; what is beyond any name is not read. */
 const Text = z.string().transform((text) => text.replaceAll('\0', '').slice(0, LONGEST_QUERY))
+/** The three kinds that the search writes: a place in the register, in numbers that look alike, in ranked names. */
+const CURSOR = /^(?:\d{1,9}|n\d{1,6}|[\d.]{1,24}_\d{1,9})$/
 const Code = z
   .string()
   .trim()
@@ -28,10 +30,7 @@ export const AgenciesQuery = z.object({
     .min(1)
     .transform((limit) => Math.min(limit, 100))
     .default(20),
-  cursor: z
-    .string()
-    .regex(/^[\w=.:-]{1,200}$/)
-    .optional(),
+  cursor: z.string().regex(CURSOR).optional(),
 })
 
 export const WorkingDaysQuery = z.object({ start: Day, add: z.coerce.number().int().min(0).max(500) })
