@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
@@ -31,17 +31,12 @@ export default defineConfig({
 
 /** Beside each text file of the build its Brotli and gzip forms: the server sends them as they are. */
 function compressedFiles(): Plugin {
-  let folder: string | undefined
   return {
     name: 'compressed-files',
     apply: 'build',
-    configResolved: ({ build, root }) => {
-      folder = build.ssr ? undefined : join(root, build.outDir)
-    },
-    closeBundle: () => {
-      if (folder === undefined) return
-      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (/\.(?:css|js|svg|json|txt|webmanifest)$/.test(file)) compress(join(folder, file))
+    writeBundle: ({ dir }, bundle) => {
+      for (const name of Object.keys(bundle)) {
+        if (dir !== undefined && name.startsWith('assets/') && /\.(?:css|js|svg)$/.test(name)) compress(join(dir, name))
       }
     },
   }

@@ -21,6 +21,8 @@ Starts the database, prepares it, and serves what has been built. npm start call
 type Entry = { startServer: (options: ServerOptions) => Promise<RunningServer> }
 type Serving = { server?: RunningServer; embedded?: Embedded; stopping?: Promise<void> }
 
+const BUILT = join(PROJECT, 'build', 'server', 'index.js')
+
 const { values } = parseArgs({ options: { dev: { type: 'boolean' }, help: { type: 'boolean' } } })
 const say = (line: string): void => {
   console.log(line)
@@ -50,9 +52,9 @@ async function main(how: { dev: boolean }): Promise<void> {
 
 async function start(serving: Serving, settings: Config, how: { dev: boolean }): Promise<void> {
   const given = process.env['DATABASE_URL']
-  const holder = given ? undefined : lockHolder(settings.DATA_DIR)
-  if (holder) throw new OperatorError(heldBy(settings.DATA_DIR, holder))
+  if (!given) refuseHeldData(settings)
   await refuseTakenPort(settings)
+  if (!how.dev) refuseUnbuilt()
   if (!given) {
     say('Menyalakan basis data …')
     serving.embedded = await startEmbedded({
@@ -77,9 +79,7 @@ async function serve(how: { dev: boolean }): Promise<RunningServer> {
     const { entry, options } = await developmentServer()
     return entry.startServer({ ...options, expectedMigrations: ownMigrations() })
   }
-  const built = join(PROJECT, 'build', 'server', 'index.js')
-  if (!existsSync(built)) throw new OperatorError('Aplikasi belum dibangun; jalankan "npm start" atau "npm run build".')
-  const build = (await import(pathToFileURL(built).href)) as ServerOptions['build'] & { entry: { module: Entry } }
+  const build = (await import(pathToFileURL(BUILT).href)) as ServerOptions['build'] & { entry: { module: Entry } }
   return build.entry.module.startServer({
     build,
     files: join(PROJECT, 'build', 'client'),
@@ -95,6 +95,15 @@ async function stop(serving: Serving, code: number): Promise<void> {
     process.exit(code)
   })()
   return serving.stopping
+}
+
+function refuseHeldData({ DATA_DIR }: Config): void {
+  const holder = lockHolder(DATA_DIR)
+  if (holder) throw new OperatorError(heldBy(DATA_DIR, holder))
+}
+
+function refuseUnbuilt(): void {
+  if (!existsSync(BUILT)) throw new OperatorError('Aplikasi belum dibangun; jalankan "npm start" atau "npm run build".')
 }
 
 // Said before anything slow is done; whoever takes the port in the meantime is noticed when it is bound.

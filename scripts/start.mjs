@@ -10,6 +10,9 @@ const HELP = `npm start [-- --dev]
 Installs and builds what is missing, starts the database, and serves. Ctrl-C stops everything.
 Settings are environment variables: PORT, HOST, DATA_DIR, DATABASE_URL, DEMO … (docs/operations.md).`
 
+// A small nursery keeps the process under 250 MB; it costs a tenth of the throughput of uncached answers.
+const NODE_OPTIONS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4']
+
 const dev = process.argv.includes('--dev')
 
 if (process.argv.includes('--help')) console.log(HELP)
@@ -29,15 +32,11 @@ async function main() {
 
 // Signals are passed on, and this process ends when the serving one has ended, with its code.
 function serve() {
-  const child = spawn(
-    ownNode(),
-    ['--disable-warning=ExperimentalWarning', 'scripts/serve.ts', ...(dev ? ['--dev'] : [])],
-    {
-      cwd: PROJECT,
-      env: { ...process.env, NODE_ENV: dev ? 'development' : 'production' },
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    },
-  )
+  const child = spawn(ownNode(), [...NODE_OPTIONS, 'scripts/serve.ts', ...(dev ? ['--dev'] : [])], {
+    cwd: PROJECT,
+    env: { ...process.env, NODE_ENV: dev ? 'development' : 'production' },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   const stop = () => child.kill('SIGTERM')
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
