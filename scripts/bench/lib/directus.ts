@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from './served-world.ts'
+import { PROJECT } from '../../lib/project.ts'
+
+const VERSION = '11'
+const FOLDER = join(PROJECT, '.cache', 'bench', 'directus')
+const CLI = join(FOLDER, 'node_modules', 'directus', 'cli.js')
+const INSTALL_WITHIN_MS = 900_000
+const START_WITHIN_MS = 120_000
+
+/** A running Directus on a database; `headers` let in whoever asks. */
+export type Directus = { url: string; headers: Readonly<Record<string, string>>; stop: () => Promise<void> }
+
+/** Installs Directus 11 into the cache folder, unless it is there, and starts it on a database that exists. */
+export async function startDirectus(databaseUrl: string, say: (line: string) => void): Promise<Directus> {
+  if (!existsSync(CLI)) await install(say)
+  const port = await freePort()
+  const token = randomBytes(24).toString('hex')
+  const env = environment({ databaseUrl, port, token })
+  say('Starting Directus …')
+  await ended(spawn(process.execPath, [CLI, 'bootstrap'], { cwd: FOLDER, env, stdio: 'ignore' }), START_WITHIN_MS)
+  const child = spawn(process.execPath, [CLI, 'start'], { cwd: FOLDER, env, stdio: 'ignore' })
+  const url = `http://127.0.0.1:${String(port)}`
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM')
+    await ended(child, 15_000).catch(() => child.kill('SIGKILL'))
+  }
+  if (await answers(`${url}/server/ping`)) return { url, headers: { authorization: `Bearer ${token}` }, stop }
+  await stop()
+  throw new Error('Directus did not answer in time.')
+}
+
+async function install(say: (line: string) => void): Promise<void> {
+  say('Installing Directus (once, some minutes) …')
+  mkdirSync(FOLDER, { recursive: true })
+  writeFileSync(join(FOLDER, 'package.json'), JSON.stringify({ private: true }))
+  const parameters = ['install', `directus@${VERSION}`, '--no-audit', '--no-fund', '--loglevel=error']
+  await ended(spawn('npm', parameters, { cwd: FOLDER, stdio: ['ignore', 'ignore', 'inherit'] }), INSTALL_WITHIN_MS)
+}
+
+function environment(of: { databaseUrl: string; port: number; token: string }): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(of.port) },
+    ...{ DB_CLIENT: 'pg', DB_CONNECTION_STRING: of.databaseUrl },
+    ...{ SECRET: of.token, ADMIN_EMAIL: 'bench@example.com', ADMIN_PASSWORD: of.token, ADMIN_TOKEN: of.token },
+    ...{ LOG_LEVEL: 'fatal', TELEMETRY: 'false', CACHE_ENABLED: 'false', RATE_LIMITER_ENABLED: 'false' },
+  }
+}
+
+async function ended(child: ReturnType<typeof spawn>, withinMs: number): Promise<void> {
+  const late = setTimeout(() => child.kill('SIGKILL'), withinMs)
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('exit', resolve)
+    child.once('error', reject)
+  })
+  clearTimeout(late)
+  if (code !== 0) throw new Error(`${child.spawnargs.slice(0, 3).join(' ')} ended with ${String(code)}.`)
+}
+
+async function answers(url: string): Promise<boolean> {
+  const until = performance.now() + START_WITHIN_MS
+  while (performance.now() < until) {
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (ok) return true
+    await pause(250)
+  }
+  return false
+}
