@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { rootKey } from '#app/adapters/keys.server.ts'
 import { config } from '#app/config.server.ts'
 import { makeAnswerer } from '#app/http/answer-page.server.ts'
 import { makeListener } from '#app/http/listener.server.ts'
@@ -29,6 +30,7 @@ export type RunningServer = { url: string; stop: () => Promise<void> }
 /** Starts everything a process does: the clock, the page cache that hears of changes, jobs, and the HTTP server. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const state = { stopping: false }
+  rootKey(config().keyFile) // made at the first start, so that it can be kept before anything depends on it
   await startClock()
   const cache = makePageCache(config().PAGE_CACHE_MB * 1_000_000)
   const listening = await listen(cache)
