@@ -76,7 +76,13 @@ function rowsOf({ own, fastify, directus }: Figures, started: Directus | string)
     { label: 'bare Fastify and pg, same rows', value: fastify, unit: '/s' },
     ratio('status / Fastify', own / fastify, FASTIFY_GOAL),
     ...(directus === undefined
-      ? [{ label: `Directus not measured: ${typeof started === 'string' ? started : 'no answer'}`, value: 0, unit: '/s' }]
+      ? [
+          {
+            label: `Directus not measured: ${typeof started === 'string' ? started : 'no answer'}`,
+            value: 0,
+            unit: '/s',
+          },
+        ]
       : [
           { label: 'Directus, the agency alone', value: directus, unit: '/s' },
           ratio('status / Directus', own / directus, DIRECTUS_GOAL),
