@@ -10,7 +10,12 @@ export async function developmentServer(): Promise<{
   options: Omit<ServerOptions, 'expectedMigrations'>
 }> {
   const { createServer } = await import('vite')
+  const before = process.listeners('SIGTERM')
   const vite = await createServer({ root: PROJECT, server: { middlewareMode: true }, appType: 'custom' })
+  // Vite would end the process at once; the database is to be stopped first.
+  for (const listener of process.listeners('SIGTERM')) {
+    if (!before.includes(listener)) process.off('SIGTERM', listener)
+  }
   const load = async () =>
     (await vite.ssrLoadModule('virtual:remix/server-build')) as Exclude<ServerOptions['build'], () => unknown> & {
       entry: { module: Pick<typeof application, 'startServer'> }
