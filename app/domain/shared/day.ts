@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const MS_PER_DAY = 86_400_000
 const WIB_OFFSET_MS = 7 * 3_600_000
+/** From 17:00 UTC on it is the next day in WIB. */
+const FIRST_HOUR_OF_NEXT_DAY = 17
 
 /** A calendar day in WIB (Asia/Jakarta, UTC+7, no daylight saving), `YYYY-MM-DD`. Compares as text. */
 export const Day = z
@@ -36,9 +38,11 @@ export function weekday(day: Day): number {
   return (((dayNumber(day) + 4) % 7) + 7) % 7
 }
 
-/** The WIB day on which an instant falls. */
+/** The WIB day on which an instant falls. Read off its text: a status asks this of every paper, many times. */
 export function dayOfInstant(instant: Instant): Day {
-  return toDay(Math.floor((Date.parse(instant) + WIB_OFFSET_MS) / MS_PER_DAY))
+  // The first ten signs of an instant are a day by construction.
+  const utcDay = instant.slice(0, 10) as Day
+  return Number(instant.slice(11, 13)) < FIRST_HOUR_OF_NEXT_DAY ? utcDay : addDays(utcDay, 1)
 }
 
 /** The WIB day of a moment. */
