@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import pg from 'pg'
 import { startEmbedded } from '../../lib/embedded/start-embedded.ts'
 import { migrate } from '../../lib/migrations.ts'
+import { openFolder } from '#tests/setup/folder.ts'
 
 /** A database made for one benchmark; `DATABASE_URL` names it, so the application's own code uses it. */
 export type BenchDatabase = { url: string; drop: () => Promise<void> }
@@ -55,7 +54,7 @@ async function serverFor(
   const given = process.env['TEST_DATABASE_URL']
   if (given) return { url: given, stop: () => Promise.resolve() }
   say('Starting an embedded PostgreSQL …')
-  const dataDir = mkdtempSync(join(tmpdir(), 'ceklembaga-bench-'))
+  const dataDir = openFolder('ceklembaga-bench-')
   const embedded = await startEmbedded({ dataDir, command: `npm run bench -- ${name}`, settings: SETTINGS })
   return {
     url: onDatabase(embedded.url, 'postgres'),

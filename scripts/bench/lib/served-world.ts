@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PROJECT } from '../../lib/project.ts'
+import { openFolder } from '#tests/setup/folder.ts'
 
 export type Running = { url: string; child: ChildProcess; stop: () => Promise<void> }
 
@@ -45,7 +45,7 @@ export async function withServedWorld<Value>(
   env: Readonly<Record<string, string>>,
   work: (app: Running, dataDir: string) => Promise<Value>,
 ): Promise<Value> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'ceklembaga-bench-'))
+  const dataDir = openFolder('ceklembaga-bench-')
   const quiet = { RATE_LIMIT_API: '0', RATE_LIMIT_PAGES: '0', LOG_LEVEL: 'error', DEMO: '1' }
   const app = await startProgram('scripts/start.mjs', { ...quiet, DATA_DIR: dataDir, ...env })
   try {
