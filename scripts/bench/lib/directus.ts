@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from './served-world.ts'
 import { PROJECT } from '../../lib/project.ts'
@@ -18,12 +18,13 @@ export type Directus = { url: string; headers: Readonly<Record<string, string>>;
 /** Installs Directus 11 into the cache folder, unless it is there, and starts it on a database that exists. */
 export async function startDirectus(databaseUrl: string, say: (line: string) => void): Promise<Directus> {
   if (!existsSync(CLI)) await install(say)
+  const node = nodeOfAddons()
   const port = await freePort()
   const token = randomBytes(24).toString('hex')
   const env = environment({ databaseUrl, port, token })
   say('Starting Directus …')
-  await ended(spawn(process.execPath, [CLI, 'bootstrap'], { cwd: FOLDER, env, stdio: 'ignore' }), START_WITHIN_MS)
-  const child = spawn(process.execPath, [CLI, 'start'], { cwd: FOLDER, env, stdio: 'ignore' })
+  await ended(spawn(node, [CLI, 'bootstrap'], { cwd: FOLDER, env, stdio: 'ignore' }), START_WITHIN_MS)
+  const child = spawn(node, [CLI, 'start'], { cwd: FOLDER, env, stdio: 'ignore' })
   const url = `http://127.0.0.1:${String(port)}`
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM')
@@ -40,6 +41,16 @@ async function install(say: (line: string) => void): Promise<void> {
   writeFileSync(join(FOLDER, 'package.json'), JSON.stringify({ private: true }))
   const parameters = ['install', `directus@${VERSION}`, '--no-audit', '--no-fund', '--loglevel=error']
   await ended(spawn('npm', parameters, { cwd: FOLDER, stdio: ['ignore', 'ignore', 'inherit'] }), INSTALL_WITHIN_MS)
+}
+
+/** The Node its compiled add-ons were made for: npm may have used the machine's own headers instead of those of ours. */
+function nodeOfAddons(): string {
+  const others = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'node'))
+  const loads = (node: string): boolean =>
+    spawnSync(node, ['-e', "require('isolated-vm')"], { cwd: FOLDER, stdio: 'ignore' }).status === 0
+  const found = [process.execPath, ...others].find(loads)
+  if (found === undefined) throw new Error('No Node on this machine loads the add-ons of Directus.')
+  return found
 }
 
 function environment(of: { databaseUrl: string; port: number; token: string }): NodeJS.ProcessEnv {
