@@ -52,6 +52,35 @@ describe.each(READERS)('at $width px, $colours, in $language', ({ width, colours
   })
 })
 
+describe.each(READERS)('what a form answers, at $width px, $colours, in $language', ({ width, colours, language }) => {
+  let page: Page
+  beforeAll(async () => {
+    page = await openPage(browser, { width, colours, javaScript: 'on' })
+    await page.goto(`${url}/?bahasa=${language}`)
+  })
+  afterAll(() => page.context().close())
+
+  test('a receipt just made is accessible', async () => {
+    await page.goto(`${url}/lembaga/LBG-000001`)
+    await page.click('form[action$="/bukti"] button')
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  test.each(['/verifikasi', '/lembaga/LBG-000001/koreksi'])(
+    '%s sent empty tells what is missing, accessibly',
+    async (path) => {
+      await page.goto(`${url}${path}`)
+      await page.evaluate('for (const one of document.querySelectorAll("[required]")) one.required = false')
+      await page
+        .locator('main form[method="post"] button[type="submit"], main form[method="post"] button')
+        .last()
+        .click()
+      expect(await page.locator('[role="alert"]').count()).toBe(1)
+      expect(await violationsOn(page)).toEqual([])
+    },
+  )
+})
+
 describe('what a page sends', () => {
   let page: Page
   beforeAll(async () => {
@@ -66,7 +95,7 @@ describe('what a page sends', () => {
       [...new Set(loaded)].map(async (one) => gzipSync(await (await page.request.get(one)).body()).length),
     )
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000)
-    expect(loaded.filter((one) => one.endsWith('.js'))).toEqual([])
+    expect(await page.content()).not.toMatch(/<script(?![^>]*ld\+json)|modulepreload/)
   })
 
   test('no link of any page is dead', async () => {
