@@ -22,10 +22,7 @@ export function updateBy(row: ImportRow, record: AgencyRecord, source: { list: s
 }
 
 /** Does only this list speak of an agency? */
-function isOfOneList(
-  record: Pick<AgencyRecord, 'listings' | 'evidence' | 'lastCheckOn'>,
-  list: string,
-): boolean {
+function isOfOneList(record: Pick<AgencyRecord, 'listings' | 'evidence' | 'lastCheckOn'>, list: string): boolean {
   const isExamined = record.evidence.length > 0 || record.lastCheckOn !== null
   return !isExamined && record.listings.length > 0 && record.listings.every((listing) => listing.list === list)
 }
