@@ -7,7 +7,13 @@ export function jsonAnswer(request: Request, body: unknown, type = 'application/
 
 /** The same for a text that is already written (Atom, CSV, plain text). */
 export function textAnswer(request: Request, text: string, type: string): Response {
-  const etag = `"${createHash('sha1').update(text).digest('base64url')}"`
+  return taggedAnswer(request, { text, type, tagged: text })
+}
+
+/** An answer whose ETag is made from `tagged`: what of it the reader must have for his copy to stand. */
+export function taggedAnswer(request: Request, answer: { text: string; type: string; tagged: string }): Response {
+  // Weak: the same answer goes out compressed in several ways.
+  const etag = `W/"${createHash('sha1').update(answer.tagged).digest('base64url')}"`
   const headers = {
     ETag: etag,
     'Cache-Control': 'public, max-age=0, must-revalidate',
@@ -15,9 +21,10 @@ export function textAnswer(request: Request, text: string, type: string): Respon
     'Access-Control-Expose-Headers': 'ETag, Link, Retry-After',
   }
   if (namesTag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  return new Response(text, { headers: { ...headers, 'Content-Type': type } })
+  return new Response(answer.text, { headers: { ...headers, 'Content-Type': answer.type } })
 }
 
 function namesTag(asked: string | null, etag: string): boolean {
-  return (asked ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')
+  const opaque = (tag: string): string => tag.trim().replace(/^W\//, '')
+  return (asked ?? '').split(',').some((tag) => opaque(tag) === opaque(etag) || tag.trim() === '*')
 }

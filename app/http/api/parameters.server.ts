@@ -8,6 +8,8 @@ import type { When } from '#app/domain/competency/status.ts'
 /** The register answers from this day on (data: requirement rows start here). */
 const FIRST_DAY = Day.parse('2024-01-01')
 const LONGEST_QUERY = 240
+/** Nothing was recorded before; earlier years, and those of more than four digits, are no text the database reads. */
+const FIRST_RECORD = '1970-01-01'
 
 /** Text of a query: NUL cannot be stored and is dropped; what is beyond any name is not read. */
 const Text = z.string().transform((text) => text.replaceAll('\0', '').slice(0, LONGEST_QUERY))
@@ -17,6 +19,8 @@ const Code = z
   .string()
   .trim()
   .regex(/^[\w. -]{1,40}$/)
+
+const Recorded = z.union([Instant, Day]).refine((moment) => moment >= FIRST_RECORD)
 
 export const AgenciesQuery = z.object({
   q: Text.default(''),
@@ -36,7 +40,7 @@ export const AgenciesQuery = z.object({
 export const WorkingDaysQuery = z.object({ start: Day, add: z.coerce.number().int().min(0).max(500) })
 
 export const ChangesQuery = z.object({
-  since: z.union([z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER), Instant, Day]).default(0),
+  since: z.union([z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER), Recorded]).default(0),
   limit: z.coerce
     .number()
     .int()
@@ -45,7 +49,7 @@ export const ChangesQuery = z.object({
     .default(100),
 })
 
-export const StatusQuery = z.object({ at: Day.optional(), knownAt: z.union([Instant, Day]).optional() })
+export const StatusQuery = z.object({ at: Day.optional(), knownAt: Recorded.optional() })
 
 type Read<Value> = { ok: true; value: Value } | { ok: false; response: Response }
 
