@@ -8,6 +8,7 @@ import { makeLimiter } from './limits.server.ts'
 import { log, loggedError } from './log.server.ts'
 import { areaOf, countRequest } from './metrics.server.ts'
 import { answerPlainly } from './plain-answer.server.ts'
+import { answerPreflight } from './preflight.server.ts'
 import { BodyTooLarge, guardRequest } from './request-guard.server.ts'
 import type { StaticFiles } from './static-files.server.ts'
 import { config } from '#app/config.server.ts'
@@ -34,17 +35,14 @@ export function makeListener(parts: ListenerParts): (request: IncomingMessage, r
     response.once('close', () => {
       record({ request, response, requestId, path, startedMs })
     })
+    const asked = guarded.ok ? path : (request.url ?? '/')
+    if (isForEverybody(asked)) response.setHeader('Access-Control-Allow-Origin', '*')
     if (!guarded.ok) {
       request.resume()
-      answerPlainly(response, {
-        status: guarded.status,
-        path: request.url?.startsWith('/api/') ? '/api/' : '/',
-        requestId,
-      })
+      answerPlainly(response, { status: guarded.status, path: asked, requestId })
       return
     }
     const exchange = { request, response, requestId, path, search: guarded.search }
-    if (isForEverybody(path)) response.setHeader('Access-Control-Allow-Origin', '*')
     pass(exchange, parts, turnedAway).catch((error: unknown) => {
       fail(exchange, error)
     })
@@ -62,6 +60,10 @@ async function pass(
   const reading = request.method === 'GET' || request.method === 'HEAD'
   if (reading && mayBeFile(path) && (await parts.files(request, response))) return
   if (turnedAway(exchange)) return
+  if (request.method === 'OPTIONS') {
+    answerPreflight(exchange)
+    return
+  }
   await parts.answer(exchange)
 }
 

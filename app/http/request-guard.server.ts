@@ -24,7 +24,15 @@ export function guardRequest(request: IncomingMessage): Guarded {
     [Number(headers['content-length'] ?? 0) > bodyLimit(path), 413],
   ] as const
   const refusal = refusals.find(([applies]) => applies)
-  return refusal ? { ok: false, status: refusal[1] } : { ok: true, path, search }
+  return refusal ? { ok: false, status: refusal[1] } : { ok: true, path, search: withoutData(search) }
+}
+
+// Remix reads `_data` as a question of its own script, which no page of ours loads.
+function withoutData(search: string): string {
+  const parameters = new URLSearchParams(search)
+  if (!parameters.has('_data')) return search
+  parameters.delete('_data')
+  return parameters.toString()
 }
 
 /** The most bytes a request to this path may carry. */
