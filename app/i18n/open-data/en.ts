@@ -3,14 +3,19 @@ import type { OpenDataMessages } from './id.ts'
 export const openData: OpenDataMessages = {
   title: 'Open data',
   lead: 'Everything shown on the page of an agency can be downloaded and checked. Counted as of {tanggal}.',
-  byStatus: { title: 'Agencies by headline status', key: 'Headline status' },
-  byType: { title: 'Agencies by type', key: 'Type', note: 'An agency of two types counts in both.' },
+  recorded: 'Agencies on record',
+  byStatus: {
+    title: 'Agencies by headline status',
+    note: 'The headline is the gravest status among the activities and programmes of an agency.',
+  },
+  byType: { title: 'Agencies by type', note: 'An agency of two types counts in both.' },
   byDistrict: {
     title: 'Agencies by district',
     key: 'District (kecamatan)',
-    note: 'Tiles follow where districts lie, not their size.',
+    note: 'Each tile is one district, roughly where it lies: the coast above, the border to Bogor below. Counted by the address of the office; {jumlah} agencies without a district are not on the map.',
+    zero: 'none',
     none: 'Without district',
-    table: 'Show as a table',
+    table: 'Figures of the districts as a table',
   },
   count: 'Agencies',
   unexamined: 'Not yet examined',

@@ -1,14 +1,19 @@
 export const openData = {
   title: 'Data terbuka',
   lead: 'Semua yang tampil di halaman lembaga dapat diunduh dan diperiksa ulang. Dihitung per {tanggal}.',
-  byStatus: { title: 'Lembaga menurut status utama', key: 'Status utama' },
-  byType: { title: 'Lembaga menurut jenis', key: 'Jenis', note: 'Lembaga dengan dua jenis dihitung pada keduanya.' },
+  recorded: 'Lembaga tercatat',
+  byStatus: {
+    title: 'Lembaga menurut status utama',
+    note: 'Status utama adalah status terberat di antara kegiatan dan program lembaga.',
+  },
+  byType: { title: 'Lembaga menurut jenis', note: 'Lembaga dengan dua jenis dihitung pada keduanya.' },
   byDistrict: {
     title: 'Lembaga menurut kecamatan',
     key: 'Kecamatan',
-    note: 'Susunan petak mengikuti letak kecamatan, bukan luasnya.',
+    note: 'Setiap petak satu kecamatan, kira-kira pada letaknya: pesisir di atas, perbatasan Bogor di bawah. Angka menurut alamat kantor lembaga; {jumlah} lembaga tanpa kecamatan tidak dipetakan.',
+    zero: 'tidak ada',
     none: 'Tanpa kecamatan',
-    table: 'Tampilkan sebagai tabel',
+    table: 'Angka kecamatan dalam tabel',
   },
   count: 'Lembaga',
   unexamined: 'Belum diperiksa',

@@ -1,4 +1,7 @@
 import type { CountRow } from './count-table.tsx'
+import { stepOf, stepRanges } from './tile-steps.ts'
+import { formatCount } from '#app/i18n/format.ts'
+import type { Language } from '#app/i18n/language.ts'
 
 /** Where the kecamatan lie, north to south, west to east; `null` is no tile. */
 const GRID: readonly (string | null)[] = [
@@ -11,27 +14,45 @@ const GRID: readonly (string | null)[] = [
   ...[null, '32.16.21', '32.16.22', '32.16.23', null],
 ]
 
+/** Where a name of one long word may break in a small tile. */
+const BREAKS = /(Muara|Cabang|Taruma|Bojong|Suka|Tam|Ciba|Peba)(?=[a-z])/
+
+type Props = { rows: readonly CountRow[]; words: { label: string; none: string }; language: Language }
+
 /** The tile map: one square a district, its figure printed in it. The same figures stand in a table. */
-export function DistrictTiles({ rows, label }: { rows: readonly CountRow[]; label: string }) {
+export function DistrictTiles({ rows, words, language }: Props) {
   const byCode = new Map(rows.map((row) => [row.key, row]))
   const most = Math.max(1, ...rows.map(({ count }) => count))
   return (
-    <ol className="petak" role="list" aria-label={label}>
-      {GRID.map((code, at) => {
-        const row = code === null ? undefined : byCode.get(code)
-        if (!row) return <li className="kosong" aria-hidden="true" key={`kosong-${String(at)}`}></li>
-        return (
-          <li className={stepOf(row.count, most)} key={row.key}>
-            <span>{row.label}</span>
-            <b>{row.count}</b>
-          </li>
-        )
-      })}
-    </ol>
+    <div className="tumpuk tumpuk-s">
+      <ol className="petak" role="list" aria-label={words.label}>
+        {GRID.map((code, at) => {
+          const row = code === null ? undefined : byCode.get(code)
+          if (!row) return <li className="kosong" aria-hidden="true" key={`kosong-${String(at)}`}></li>
+          return (
+            <li className={stepOf(row.count, most)} key={row.key}>
+              <span>{row.label.replace(BREAKS, '$1\u00ad')}</span>
+              <b>{formatCount(row.count, language)}</b>
+            </li>
+          )
+        })}
+      </ol>
+      <Legend most={most} none={words.none} language={language} />
+    </div>
   )
 }
 
-function stepOf(count: number, most: number): string {
-  if (count === 0) return 'x'
-  return `t${String(Math.min(4, Math.ceil((count / most) * 4)))}`
+function Legend({ most, none, language }: { most: number; none: string; language: Language }) {
+  const range = (from: number, to: number): string =>
+    from === to ? formatCount(from, language) : `${formatCount(from, language)}–${formatCount(to, language)}`
+  return (
+    <ul className="skala" role="list">
+      <li className="x">{none}</li>
+      {stepRanges(most).map(({ step, from, to }) => (
+        <li className={step} key={step}>
+          {range(from, to)}
+        </li>
+      ))}
+    </ul>
+  )
 }
