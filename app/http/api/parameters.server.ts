@@ -22,34 +22,42 @@ const Code = z
 
 const Recorded = z.union([Instant, Day]).refine((moment) => moment >= FIRST_RECORD)
 
-export const AgenciesQuery = z.object({
-  q: Text.default(''),
-  type: Code.optional(),
-  district: Code.optional(),
-  activity: Code.optional(),
-  status: Code.optional(),
-  limit: z.coerce
+/** How many at most: a larger number counts as the largest there is. */
+const atMost = (most: number, usual: number) =>
+  z.coerce
     .number()
     .int()
     .min(1)
-    .transform((limit) => Math.min(limit, 100))
-    .default(20),
-  cursor: z.string().regex(CURSOR).optional(),
+    .transform((limit) => Math.min(limit, most))
+    .default(usual)
+    .meta({ description: `${String(usual)} unless said; more than ${String(most)} counts as ${String(most)}` })
+
+export const AgenciesQuery = z.object({
+  q: Text.default('').meta({ description: 'A name, or its beginning, or a number; may be misspelt' }),
+  type: Code.optional().meta({ description: 'LPK_SWASTA …' }),
+  district: Code.optional().meta({ description: 'Name of a kecamatan, or its Kemendagri code: 32.16.09' }),
+  activity: Code.optional().meta({ description: 'TRAIN …' }),
+  status: Code.optional().meta({ description: 'Headline status; BELUM_DIPERIKSA where nobody has examined yet' }),
+  limit: atMost(100, 20),
+  cursor: z.string().regex(CURSOR).optional().meta({ description: '`next` of the page before' }),
 })
 
 export const WorkingDaysQuery = z.object({ start: Day, add: z.coerce.number().int().min(0).max(500) })
 
 export const ChangesQuery = z.object({
-  since: z.union([z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER), Recorded]).default(0),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .transform((limit) => Math.min(limit, 200))
-    .default(100),
+  since: z
+    .union([z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER), Recorded])
+    .default(0)
+    .meta({ description: 'seq of the last change that was read, or an instant, or a day' }),
+  limit: atMost(200, 100),
 })
 
-export const StatusQuery = z.object({ at: Day.optional(), knownAt: Recorded.optional() })
+export const StatusQuery = z.object({
+  at: Day.optional().meta({ description: 'The day asked about, from 2024-01-01 to today; today unless said' }),
+  knownAt: Recorded.optional().meta({
+    description: 'Only what was recorded by then counts: an instant, or the end of a day; now unless said',
+  }),
+})
 
 type Read<Value> = { ok: true; value: Value } | { ok: false; response: Response }
 
