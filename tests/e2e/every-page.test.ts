@@ -63,6 +63,7 @@ describe.each(READERS)('what a form answers, at $width px, $colours, in $languag
   test('a receipt just made is accessible', async () => {
     await page.goto(`${url}/lembaga/LBG-000001`)
     await page.click('form[action$="/bukti"] button')
+    await page.waitForURL('**/cek/*')
     expect(await violationsOn(page)).toEqual([])
   })
 
@@ -114,6 +115,7 @@ describe('what a page sends', () => {
     await tabTo('q')
     await page.keyboard.type('cakrawala')
     await page.keyboard.press('Enter')
+    await page.waitForURL('**/lembaga?q=*')
     expect(await page.locator('ol.hasil').innerText()).toContain('Cakrawala')
   })
 

@@ -21,8 +21,10 @@ describe('somebody looks an agency up, without JavaScript', () => {
     await page.goto(url)
     await page.fill('#q', 'cakrawla')
     await page.keyboard.press('Enter')
+    await page.waitForURL('**/lembaga?q=*')
     expect(await text()).toContain('Mungkin maksud Anda: cakrawala')
     await page.click('ol.hasil a:has-text("Cakrawala Contoh")')
+    await page.waitForURL('**/LBG-*')
     expect(new URL(page.url()).pathname).toBe('/lembaga/LBG-000001')
   })
 
@@ -52,6 +54,7 @@ describe('somebody looks an agency up, without JavaScript', () => {
     await page.goto(`${url}/verifikasi`)
     await page.fill('input[name="kode"]', code)
     await page.locator('form:has(input[name="kode"]) button').click()
+    await page.waitForURL('**/cek/*')
     expect(new URL(page.url()).pathname).toBe(`/cek/${code}`)
     expect(await text()).toContain('LPK Cakrawala Contoh')
 
@@ -76,6 +79,7 @@ describe('somebody looks up a name that is not on record', () => {
     expect(await page.locator('.panel__kata').innerText()).toBe('Tidak tercatat')
     expect(await text()).toContain('Ini bukan pernyataan bahwa lembaga tersebut melanggar hukum.')
     await page.click('form[action="/bukti"] button')
+    await page.waitForURL('**/cek/*')
     expect(page.url()).toMatch(/\/cek\/[A-Z0-9-]+$/)
     expect(await text()).toContain('PT Rekrut Bayangan')
   })
@@ -102,6 +106,7 @@ describe('the scenarios of papers that lapse and programmes that are stopped', (
 async function linesOf(name: string): Promise<string[]> {
   await page.goto(`${url}/lembaga?q=${encodeURIComponent(name)}`)
   await page.click(`ol.hasil a:has-text("${name}")`)
+  await page.waitForURL('**/LBG-*')
   // textContent: the trace of a programme may be folded.
   return (await page.locator('.kegiatan').allTextContents()).map((line) => line.replaceAll(/\s+/g, ' '))
 }
