@@ -76,7 +76,8 @@ describe.each(READERS)('what a form answers, at $width px, $colours, in $languag
         .locator('main form[method="post"] button[type="submit"], main form[method="post"] button')
         .last()
         .click()
-      expect(await page.locator('[role="alert"]').count()).toBe(1)
+      await page.locator('[role="alert"]').waitFor()
+    expect(await page.locator('[role="alert"]').count()).toBe(1)
       expect(await violationsOn(page)).toEqual([])
     },
   )
