@@ -77,7 +77,7 @@ describe.each(READERS)('what a form answers, at $width px, $colours, in $languag
         .last()
         .click()
       await page.locator('[role="alert"]').waitFor()
-    expect(await page.locator('[role="alert"]').count()).toBe(1)
+      expect(await page.locator('[role="alert"]').count()).toBe(1)
       expect(await violationsOn(page)).toEqual([])
     },
   )
