@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import { saveBatch, type Decided } from './import-batch.server.ts'
 import { openList, type ImportList } from './import-list.server.ts'
 import type { ImportOrder, ImportRefusal } from './import-order.server.ts'
@@ -48,6 +49,7 @@ type State = Work & {
 }
 
 const BATCH = 2_000
+const BETWEEN_BREATHS = 50
 const AN_HOUR_MS = 3_600_000
 
 /**
@@ -110,7 +112,11 @@ async function begin(work: Work): Promise<State> {
 async function takeIn(state: State, rows: readonly ImportRow[]): Promise<void> {
   const { tx, context, order, list, report } = state
   const decided: Decided = { created: [], same: [] }
-  for (const row of rows) decide(state, row, decided)
+  for (const [at, row] of rows.entries()) {
+    decide(state, row, decided)
+    // What the database answers meanwhile is heard, so that it is never left waiting for the next statement.
+    if (at % BETWEEN_BREATHS === 0) await breath()
+  }
   await state.saving // the database writes one batch while the next one is read and decided
   const records = await listAgenciesIn(
     tx,
