@@ -38,6 +38,11 @@ export async function listIndexedHeadlines(
   return new Map(rows.map((row) => [row.agencyId, row.status]))
 }
 
+/** No answer is certain any longer than yesterday: the rules have changed, and the job asks them again for everybody. */
+export async function doubtStatusIndex(tx: Tx, today: Day): Promise<void> {
+  await tx.$executeRaw`update status_index set holds_until = least(holds_until, ${today}::date - 1)`
+}
+
 /** Ids of agencies with an answer that is no longer certain on `today`, `limit` at most; the next run takes the rest. */
 export async function listOutdatedInIndex(today: Day, limit: number): Promise<number[]> {
   const rows = await db().$queryRaw<{ id: number }[]>`

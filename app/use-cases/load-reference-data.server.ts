@@ -12,12 +12,14 @@ import {
   listNewestReference,
   listReferenceVersions,
 } from '#app/repositories/reference.server.ts'
+import { doubtStatusIndex } from '#app/repositories/status-index.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
 
 /**
  * Brings the rules of the project into the database, at every start: what is there already is left alone, a new
  * version is added beside the old one, a changed one with an old number is refused. Throws `NormsInvalid` when the
- * rules would not fit together. Answers how many documents were new.
+ * rules would not fit together. New rules may change any status: the index is asked for anew by the job that runs at each
+ * start. Answers how many documents were new.
  */
 export async function loadReferenceData(
   context: Context,
@@ -34,6 +36,7 @@ export async function loadReferenceData(
     const together = newestVersions([...(await listNewestReference(tx)), ...added.value])
     parseNorms(together, 'not yet loaded')
     await addReferenceDocuments(tx, added.value)
+    await doubtStatusIndex(tx, context.today)
     forgetNorms()
     const documents = added.value.map(({ name, version, sha256 }) => ({ name, version, sha256 }))
     await appendLedger(tx, context, ledgerActOf({ type: 'reference-loaded', documents }, 'prisma/reference'))

@@ -8,7 +8,9 @@ import { NormsInvalid } from '#app/domain/norms/parse-norms.ts'
 import { db } from '#app/repositories/db.server.ts'
 import { verifyLedger } from '#app/repositories/ledger.server.ts'
 import { forgetNorms, loadNorms } from '#app/repositories/norms.server.ts'
+import { listOutdatedInIndex } from '#app/repositories/status-index.server.ts'
 import { loadReferenceData } from '#app/use-cases/load-reference-data.server.ts'
+import { rebuildStatusIndex } from '#app/use-cases/rebuild-status-index.server.ts'
 import { on } from '#tests/factories/agency-record.ts'
 import { testNorms } from '#tests/factories/norms.ts'
 
@@ -83,6 +85,17 @@ describe('a change', () => {
     expect(after.fingerprint).not.toBe(before.fingerprint)
     expect(await countDocuments()).toBe(files.length + 1)
     expect(await verifyLedger()).toMatchObject({ entries: acts + 1, fault: null })
+  })
+
+  test('makes every answer in the index uncertain, until the rules were asked again', async () => {
+    const [agency] = await db().$queryRaw<[{ id: number }]>`
+      insert into agency (no, name) values ('LBG-000001', 'LPK Contoh') returning id`
+    await db().$executeRaw`insert into status_index (agency_id, holds_from) values (${agency.id}, '2026-01-01')`
+    expect(await listOutdatedInIndex(context.today, 9)).toEqual([])
+    await loadReferenceData(context, [...files, activities(3, 'Renamed again')])
+    expect(await listOutdatedInIndex(context.today, 9)).toEqual([agency.id])
+    await rebuildStatusIndex(context)
+    expect(await listOutdatedInIndex(context.today, 9)).toEqual([])
   })
 
   test('of a loaded document is refused by the database itself', async () => {
