@@ -1,4 +1,5 @@
 import type { Job } from './job.server.ts'
+import { checkSearchJob } from './check-search.server.ts'
 import { rebuildSearchJob } from './rebuild-search.server.ts'
 import { rebuildStatusIndexJob } from './rebuild-status-index.server.ts'
 import { rebuildWholeStatusIndexJob } from './rebuild-whole-status-index.server.ts'
@@ -9,9 +10,14 @@ import { systemContext } from '#app/use-cases/system-context.server.ts'
 
 /** All timed work, by name. */
 export const jobs: ReadonlyMap<string, Job> = new Map(
-  [rebuildStatusIndexJob, rebuildWholeStatusIndexJob, refreshSearchJob, rebuildSearchJob, verifyLedgerJob].map(
-    (job) => [job.name, job],
-  ),
+  [
+    rebuildStatusIndexJob,
+    rebuildWholeStatusIndexJob,
+    checkSearchJob,
+    refreshSearchJob,
+    rebuildSearchJob,
+    verifyLedgerJob,
+  ].map((job) => [job.name, job]),
 )
 
 /** A job that was refused by the rules has failed: somebody must look. */

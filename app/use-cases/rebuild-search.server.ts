@@ -3,7 +3,11 @@ import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts
 import { accept, type Result } from '#app/domain/shared/result.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
-import { refreshSearchFrequencies, rebuildSearch as rebuild } from '#app/repositories/search-rebuild.server.ts'
+import {
+  isSearchCurrent,
+  refreshSearchFrequencies,
+  rebuildSearch as rebuild,
+} from '#app/repositories/search-rebuild.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
 
 /** A million agencies take a minute or two. */
@@ -21,6 +25,12 @@ export async function rebuildSearch(context: Context): Promise<Result<{ agencies
     return result
   }, REBUILD_LIMIT)
   return accept(rebuilt)
+}
+
+/** The same, but only where the index was made by another version of the keys: then nobody would be found. */
+export async function bringSearchUpToDate(context: Context): Promise<Result<{ agencies: number }, NotAllowed>> {
+  const isCurrent = await inTransaction(isSearchCurrent)
+  return isCurrent ? accept({ agencies: 0 }) : rebuildSearch(context)
 }
 
 /** Counts again how common each word is, by which search ranks. Finds the same agencies before and after. */

@@ -6,6 +6,8 @@ import { closeSearchPool } from '#app/repositories/search-pool.server.ts'
 import { isSearchCurrent, rebuildSearch } from '#app/repositories/search-rebuild.server.ts'
 import { searchAgencies } from '#app/repositories/search.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
+import { bringSearchUpToDate } from '#app/use-cases/rebuild-search.server.ts'
+import { systemContext } from '#app/use-cases/system-context.server.ts'
 
 const nib = [{ scheme: 'nib', value: '9120001234567' }]
 let ids: Map<string, number>
@@ -72,6 +74,18 @@ describe('a rebuild', () => {
     expect(await rebuild()).toEqual({ agencies: 3 })
     expect(await namesFor('sisihkan saja')).toEqual(['CV Sisihkan Saja'])
     expect(await inTransaction(isSearchCurrent)).toBe(true)
+  })
+
+  test('comes by itself where other keys made the index, and only there', async () => {
+    const context = systemContext('test')
+    expect(await bringSearchUpToDate(context)).toEqual({ ok: true, value: { agencies: 0 } })
+    await db().$executeRaw`update search.state set version = 0`
+    expect(await bringSearchUpToDate(context)).toEqual({ ok: true, value: { agencies: 3 } })
+    expect(await inTransaction(isSearchCurrent)).toBe(true)
+    const stranger = { ...context, actor: { kind: 'public' } } as const
+    await db().$executeRaw`update search.state set version = 0`
+    expect(await bringSearchUpToDate(stranger)).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } })
+    await bringSearchUpToDate(context)
   })
 
   test('leaves tables with every index and the link to the register', async () => {
