@@ -15,7 +15,7 @@ import { systemContext } from '#app/use-cases/system-context.server.ts'
 
 const HELP = `npm run import -- BERKAS [pilihan]
 
-Mengimpor daftar lembaga dari CSV (koma, titik koma, tab; UTF-8, UTF-16, Windows-1252) atau XLSX (lembar pertama).
+Mengimpor daftar lembaga dari CSV (koma, titik koma, tab; UTF-8, UTF-16, Windows-1252) atau XLSX (lembar pertama yang terisi).
 Lembaga dicatat "terdaftar dalam …, belum diperiksa". Baris yang baik masuk seluruhnya dalam satu transaksi, atau tidak
 sama sekali; mengimpor berkas yang sama dua kali tidak mengubah apa pun. Yang mirip dilaporkan, tidak digabung.
 

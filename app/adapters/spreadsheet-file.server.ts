@@ -15,8 +15,10 @@ export async function describeFile(path: string): Promise<TableFile> {
   const start = await firstBytes(path)
   const { sha256, isUtf8 } = await readThrough(path)
   if (start.subarray(0, 4).equals(ZIP)) return { kind: 'xlsx', sha256, bytes }
+  if (start.subarray(0, 8).equals(COMPOUND)) throw new UnreadableFile({ code: 'locked' })
   if (start.subarray(0, 2).equals(UTF16)) return { kind: 'csv', encoding: 'utf-16le', sha256, bytes }
-  if (start.includes(0)) throw new UnreadableFile({ code: 'not-a-table' }) // .xls, a picture, a PDF
+  const isOther = start.includes(0) || start.subarray(0, 5).equals(PDF)
+  if (isOther) throw new UnreadableFile({ code: 'not-a-table' })
   return { kind: 'csv', encoding: isUtf8 ? 'utf-8' : 'windows-1252', sha256, bytes }
 }
 
@@ -29,6 +31,9 @@ async function sizeOf(path: string): Promise<number> {
 }
 
 const ZIP = Buffer.from([0x50, 0x4b, 3, 4])
+/** The compound file of older Office programs (MS-CFB): an .xls, or a workbook under a password. */
+const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+const PDF = Buffer.from('%PDF-')
 const UTF16 = Buffer.from([0xff, 0xfe])
 
 async function firstBytes(path: string): Promise<Buffer> {

@@ -2,7 +2,12 @@
 export type TableRow = { line: number; cells: readonly string[] } | { line: number; broken: 'quote-not-closed' }
 
 export type FileRefusal =
-  { code: 'not-found' } | { code: 'empty' } | { code: 'too-large'; limitMb: number } | { code: 'not-a-table' }
+  | { code: 'not-found' }
+  | { code: 'empty' }
+  | { code: 'too-large'; limitMb: number }
+  | { code: 'too-many-columns'; limit: number }
+  | { code: 'locked' }
+  | { code: 'not-a-table' }
 
 /** A file that cannot be read as a table, for a reason that its owner can put right. */
 export class UnreadableFile extends Error {

@@ -22,6 +22,8 @@ export const importRefusals = {
   'not-found': 'Berkas {path} tidak ada.',
   empty: 'Berkas ini tidak berisi baris.',
   'too-large': 'Berkas ini terlalu besar (batas {limitMb} MB setelah dibuka).',
+  'too-many-columns': 'Berkas ini berisi lebih dari {limit} kolom; hapus kolom yang bukan bagian daftar.',
+  locked: 'Berkas ini terkunci kata sandi atau berformat Excel lama (.xls); simpan sebagai XLSX tanpa kata sandi.',
   'not-a-table': 'Berkas ini bukan CSV atau XLSX yang dapat dibaca.',
   'no-name-column': 'Tidak ada kolom nama yang dikenal. Sebutkan, misalnya --map name="Judul Kolom". Kolom: {headers}.',
   'no-such-field': 'Tidak ada isian bernama "{field}" untuk --map.',
