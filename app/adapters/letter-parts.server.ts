@@ -1,5 +1,6 @@
 import { blockHeight, drawBlock } from './letter-blocks.server.ts'
 import { drawEmblemPlace } from './letter-marks.server.ts'
+import { drawLinkedColumn, drawLinkedQr, linkIn, QR } from './pdf-seal.server.ts'
 import {
   A4,
   asArtifact,
@@ -13,18 +14,15 @@ import {
   within,
   type Sheet,
 } from './pdf-sheet.server.ts'
-import { boldRun, drawLine, layOut, lineHeight, plainRun, type Doc } from './pdf-text.server.ts'
-import { qrPath } from './qr.server.ts'
+import { boldRun, drawLine, layOut, lineHeight, plainRun } from './pdf-text.server.ts'
 import type { PrintedLetter, Run } from '#app/domain/letters/letter-content.ts'
 
 const EMBLEM = { width: 20 * MM, height: 24 * MM }
-/** Dark modules of the QR; the white box around is wider by the quiet zone. */
-const QR = 26 * MM
 const SIGNATURE_WIDTH = 78 * MM
 const BOX_HEIGHT = 17 * MM
 
 /** Kop: place of the emblem, the office, its address, a double line (domain.md 6.2, design.md 11). */
-export function drawLetterhead(sheet: Sheet, { letterhead }: PrintedLetter): void {
+export function drawLetterhead(sheet: Sheet, { letterhead, seal }: PrintedLetter): void {
   const { doc } = sheet
   const top = sheet.y
   const emblem = within(doc, sheet.root, {
@@ -43,7 +41,8 @@ export function drawLetterhead(sheet: Sheet, { letterhead }: PrintedLetter): voi
     { runs: [boldRun(letterhead.office)], size: 17 },
     ...letterhead.address.map((line) => ({ runs: [plainRun(line)], size: 9 })),
   ]
-  for (const line of lines) drawHeadLine(sheet, line)
+  const { host, origin } = new URL(seal.url)
+  for (const line of lines) drawHeadLine(sheet, line, { host, url: origin })
   sheet.y = Math.max(sheet.y, top + EMBLEM.height) + 3 * MM
   drawDoubleLine(sheet)
 }
@@ -98,12 +97,21 @@ export function drawFooter(sheet: Sheet, letter: PrintedLetter): void {
   }
 }
 
-function drawHeadLine(sheet: Sheet, { runs, size }: { runs: Run[]; size: number }): void {
+/** Centred; the line that names the site leads to it. */
+function drawHeadLine(
+  sheet: Sheet,
+  { runs, size }: { runs: Run[]; size: number },
+  site: { host: string; url: string },
+): void {
   const { doc } = sheet
   const left = MARGIN.left + 26 * MM
   const width = TEXT_WIDTH - 26 * MM
-  const element = within(doc, sheet.root, { type: 'P' })
-  for (const line of layOut(doc, runs, { size, width })) {
+  const lines = layOut(doc, runs, { size, width })
+  const named = runs.find(({ text }) => text.includes(site.host))?.text
+  const place = { x: left, y: sheet.y, width, height: lines.length * size * 1.25 }
+  const element =
+    named === undefined ? within(doc, sheet.root, { type: 'P' }) : linkIn(sheet, { url: site.url, link: named }, place)
+  for (const line of lines) {
     element.add(() => {
       drawLine(doc, line, { x: left + (width - visibleWidth(line)) / 2, y: sheet.y, size })
     })
@@ -181,29 +189,8 @@ function drawColumn(
 }
 
 function drawSeal(sheet: Sheet, { seal }: PrintedLetter, top: number): void {
-  const { doc } = sheet
-  const { size, path } = qrPath(seal.url)
-  const scale = QR / size
-  const figure = within(doc, sheet.root, {
-    type: 'Figure',
-    options: { alt: seal.alt, bbox: [MARGIN.left, top, MARGIN.left + QR, top + QR] },
-  })
-  figure.add(() => {
-    drawQr(doc, { path, scale, x: MARGIN.left, y: top })
-  })
-  figure.end()
+  drawLinkedQr(sheet, seal, { x: MARGIN.left, y: top })
   const width = TEXT_WIDTH - SIGNATURE_WIDTH - QR - 6 * MM
-  drawColumn(sheet, seal.lines, { x: MARGIN.left + QR + 4 * MM, y: top + 3 * MM, size: 8.5, width })
-}
-
-/** On a white box that is wider by a quiet zone: the draft mark never runs through it. */
-function drawQr(doc: Doc, at: { path: string; scale: number; x: number; y: number }): void {
-  const quiet = 2 * at.scale
-  doc
-    .save()
-    .rect(at.x - quiet, at.y - quiet, QR + 2 * quiet, QR + 2 * quiet)
-    .fill('#fff')
-  doc.translate(at.x, at.y).scale(at.scale)
-  doc.path(at.path).fill('#000')
-  doc.restore()
+  const at = { x: MARGIN.left + QR + 4 * MM, y: top + 3 * MM, size: 8.5, width }
+  drawLinkedColumn(sheet, seal.lines, { at, target: seal })
 }

@@ -38,6 +38,7 @@ export function aPrintedLetter(given: Partial<PrintedLetter> = {}): PrintedLette
     seal: {
       url: 'https://ceklembaga.example/cek/7K3M-Q9TX-B6RW-4',
       alt: 'Kode QR verifikasi surat',
+      link: 'Halaman pemeriksaan surat ini',
       lines: [plain('Periksa keaslian:'), plain('ceklembaga.example/cek/'), plain('7K3M-Q9TX-B6RW-4')],
     },
     signature: {

@@ -36,7 +36,8 @@ export const PrintedLetter = z.object({
   heading: z.string(),
   number: z.object({ text: z.string(), note: z.string().nullable() }),
   body: z.array(Block),
-  seal: z.object({ url: z.string(), alt: z.string(), lines: z.array(Run) }),
+  /** `link` says where the address leads; letters from before it was a link have none. */
+  seal: z.object({ url: z.string(), alt: z.string(), link: z.string().default(''), lines: z.array(Run) }),
   signature: Signature,
   footer: z.string(),
   /** With {n} and {of}. */

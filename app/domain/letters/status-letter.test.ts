@@ -31,7 +31,7 @@ const words: StatusLetterWords = {
   sanction: (number) => `Keputusan ${number}`,
   freeRecruitment: () => null,
   closing: 'penutup',
-  seal: { alt: 'QR', lead: 'Periksa:', fingerprint: (text) => `Sidik: ${text}` },
+  seal: { link: 'halaman', alt: 'QR', lead: 'Periksa:', fingerprint: (text) => `Sidik: ${text}` },
   signature: () => ({ placeAndDate: '', position: '', box: 'KONSEP', name: '', below: [] }),
   footer: 'kaki',
   sheet: 'Lembar {n} dari {of}.',

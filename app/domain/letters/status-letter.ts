@@ -25,7 +25,7 @@ export type StatusLetterWords = {
   /** The norm on free recruitment as the norms data has it; null where it is not in force on the day. */
   freeRecruitment: (day: Day) => string | null
   closing: string
-  seal: { alt: string; lead: string; fingerprint: (text: string) => string }
+  seal: { alt: string; link: string; lead: string; fingerprint: (text: string) => string }
   signature: (day: Day) => PrintedLetter['signature']
   footer: string
   sheet: string
@@ -138,7 +138,7 @@ function seal({ code, url, fingerprint }: StatusLetterFacts, words: StatusLetter
     bold(code),
     plain(words.seal.fingerprint(shortFingerprint(fingerprint))),
   ]
-  return { url, alt: words.seal.alt, lines }
+  return { url, alt: words.seal.alt, link: words.seal.link, lines }
 }
 
 function paragraph(text: string): Block {

@@ -67,6 +67,7 @@ const fixedWords: Omit<StatusLetterWords, 'status' | 'headline' | 'freeRecruitme
     'Keterangan ini berdasarkan dokumen yang diperiksa per tanggal tersebut dan bukan pernyataan bahwa lembaga melanggar hukum. Status terkini dapat diperiksa melalui kode QR.',
   seal: {
     alt: 'Kode QR untuk memeriksa keaslian surat ini dan status terkini',
+    link: 'Halaman pemeriksaan surat ini',
     lead: 'Periksa keaslian:',
     fingerprint: (text) => `Sidik: ${text}`,
   },

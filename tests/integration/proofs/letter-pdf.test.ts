@@ -92,6 +92,19 @@ describe('a letter as printed', () => {
       }
     })
 
+    test('leads to its page from the QR, the address and the code, and says so to whoever hears it', async () => {
+      const pdf = await printLetter(aPrintedLetter(), of)
+      const page = 'https://ceklembaga.example/cek/7K3M-Q9TX-B6RW-4'
+      expect(text('pdfinfo', pdf, '-url').match(/https:\S+/g)).toEqual(['https://ceklembaga.example', page, page, page])
+      const links = pdf.toString('latin1').match(/<<[^>]*\/Subtype \/Link[^>]*>>/g) ?? []
+      expect(links).toHaveLength(4)
+      for (const link of links) {
+        expect(link).toMatch(/\/StructParent \d+/)
+        expect(link).toMatch(/\/Contents \((Halaman pemeriksaan surat ini|Laman ceklembaga\.example)\)/)
+      }
+      expect(text('pdfinfo', pdf, '-struct').match(/^ +Link\b/gm)).toHaveLength(4)
+    })
+
     test('goes over as many pages as it needs, with the head of the table and the number of the sheet on each', async () => {
       const rows = Array.from({ length: 80 }, (_, n) => [`Pelatihan: Program ${n + 1}`, 'Terverifikasi dan aktif', '–'])
       const letter = aPrintedLetter({ body: [aTable(rows)] })
