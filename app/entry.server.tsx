@@ -3,9 +3,13 @@ import type { EntryContext } from '@remix-run/node'
 import { renderToString } from 'react-dom/server'
 import { log, loggedError } from '#app/http/log.server.ts'
 import { REQUEST_ID_HEADER } from '#app/http/context.server.ts'
+import { readyAnswer } from '#app/http/ready-answer.server.ts'
 
 // The build is one graph of modules: whoever loads it starts the server that is in it (scripts/serve.ts).
 export { startServer } from './server.ts'
+
+/** Remix keeps a timer for what a page's script would still be sent; there is none, and nothing to wait for. */
+export const streamTimeout = 0
 
 type PageArguments = [request: Request, status: number, headers: Headers, context: EntryContext]
 
@@ -14,7 +18,7 @@ export default function handleRequest(...[request, status, headers, context]: Pa
   const { serverHandoffStream: _unused, ...withoutHandoff } = context
   const html = renderToString(<RemixServer context={withoutHandoff} url={request.url} />)
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+  return readyAnswer(`<!DOCTYPE html>${html}`, { status, headers })
 }
 
 /** Something is broken: kept in the log under the request's id. */

@@ -3,11 +3,12 @@ import type { Socket } from 'node:net'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { rootKey } from '#app/adapters/keys.server.ts'
 import { config } from '#app/config.server.ts'
-import { makeAnswerer } from '#app/http/answer-page.server.ts'
+import { makeAnswerer, type FetchHandler } from '#app/http/answer-page.server.ts'
 import { makeListener } from '#app/http/listener.server.ts'
 import { log, loggedError } from '#app/http/log.server.ts'
 import { makeOperations } from '#app/http/operations.server.ts'
 import { makePageCache, type PageCache } from '#app/http/page-cache.server.ts'
+import { makePageHandlers } from '#app/http/page-handlers.server.ts'
 import { rawAnswer } from '#app/http/plain-answer.server.ts'
 import { staticFiles, type StaticFiles } from '#app/http/static-files.server.ts'
 import { jobsAreRunning, startJobs, stopJobs, type JobReport } from '#app/jobs/scheduler.server.ts'
@@ -35,7 +36,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const cache = makePageCache(config().PAGE_CACHE_MB * 1_000_000)
   const listening = await listen(cache)
   const listener = makeListener({
-    answer: makeAnswerer(createRequestHandler(options.build, options.mode ?? 'production'), cache),
+    answer: makeAnswerer(routesOf(options), cache),
     operations: makeOperations({
       jobs: jobsAreRunning,
       stopping: () => state.stopping,
@@ -57,6 +58,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closeConnections()
     },
   }
+}
+
+/** In development the build changes under way, and is asked for each time. */
+function routesOf({ build, mode = 'production' }: ServerOptions): FetchHandler {
+  return typeof build === 'function' ? createRequestHandler(build, mode) : makePageHandlers(build, mode)
 }
 
 function listen(cache: PageCache): Promise<{ stop: () => Promise<void> }> {

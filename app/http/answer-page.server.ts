@@ -5,7 +5,7 @@ import { countPageCache } from './metrics.server.ts'
 import { cachedPage, type CachedPage, type PageCache } from './page-cache.server.ts'
 import { knownQuery, pageKey } from './page-key.server.ts'
 import { bodyLimit, BodyTooLarge } from './request-guard.server.ts'
-import { sendAnswer, sendCached } from './send.server.ts'
+import { bytesOf, sendAnswer, sendCached } from './send.server.ts'
 import { config } from '#app/config.server.ts'
 import { now } from '#app/repositories/clock.server.ts'
 import { dayOfInstant } from '#app/domain/shared/day.ts'
@@ -25,7 +25,7 @@ export function makeAnswerer(handle: FetchHandler, cache: PageCache): (exchange:
     const generation = cache.generation()
     const answer = await handle(await fetchRequest(exchange, 'GET', knownQuery(exchange.search)))
     if (!mayBeKept(answer)) return answer
-    const page = cachedPage(Buffer.from(await answer.arrayBuffer()), pageHeaders(answer), performance.now())
+    const page = cachedPage(await bytesOf(answer), pageHeaders(answer), performance.now())
     cache.keep(key, page, generation)
     return page
   }

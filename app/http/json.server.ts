@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { readyAnswer } from './ready-answer.server.ts'
 
 /** JSON that anybody may read, with an ETag over its bytes; 304 where the reader already has them. */
 export function jsonAnswer(request: Request, body: unknown, type = 'application/json'): Response {
@@ -13,7 +14,7 @@ export function textAnswer(request: Request, text: string, type: string): Respon
 /** An answer whose ETag is made from `tagged`: what of it the reader must have for his copy to stand. */
 export function taggedAnswer(request: Request, answer: { text: string; type: string; tagged: string }): Response {
   // Weak: the same answer goes out compressed in several ways.
-  const etag = `W/"${createHash('sha1').update(answer.tagged).digest('base64url')}"`
+  const etag = `W/"${hash('sha1', answer.tagged, 'base64url')}"`
   const headers = {
     ETag: etag,
     'Cache-Control': 'public, max-age=0, must-revalidate',
@@ -21,7 +22,7 @@ export function taggedAnswer(request: Request, answer: { text: string; type: str
     'Access-Control-Expose-Headers': 'ETag, Link, Retry-After',
   }
   if (namesTag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  return new Response(answer.text, { headers: { ...headers, 'Content-Type': answer.type } })
+  return readyAnswer(answer.text, { headers: { ...headers, 'Content-Type': answer.type } })
 }
 
 function namesTag(asked: string | null, etag: string): boolean {

@@ -5,7 +5,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, createGzip, gzip } from 'node:zlib'
 import { encodingFor, isCompressible } from './encoding.server.ts'
 import type { Exchange } from './exchange.server.ts'
-import { encodedPage, type CachedPage } from './page-cache.server.ts'
+import { encodedPage, type CachedPage, type Encoding } from './page-cache.server.ts'
+import { readyText } from './ready-answer.server.ts'
 
 const WORTH_COMPRESSING = 1_000
 const LARGE = /^(?:text\/csv|application\/pdf|application\/octet-stream|application\/zip)/
@@ -34,17 +35,27 @@ export async function sendCached({ request, response }: Exchange, page: CachedPa
 export async function sendAnswer(exchange: Exchange, answer: Response): Promise<void> {
   const { request, response } = exchange
   writeHead(exchange, answer)
-  if (!answer.body || request.method === 'HEAD') {
+  const isEmpty = !answer.body && readyText(answer) === undefined
+  if (isEmpty || request.method === 'HEAD') {
     response.end()
     return
   }
-  const type = answer.headers.get('content-type') ?? ''
-  const encoding =
-    isCompressible(type) && !answer.headers.has('content-encoding')
-      ? encodingFor(request.headers['accept-encoding'])
-      : 'identity'
-  if (LARGE.test(type)) await sendStream(exchange, answer.body, encoding !== 'identity')
-  else await sendBuffer(exchange, Buffer.from(await answer.arrayBuffer()), encoding)
+  const encoding = encodingOf(request, answer)
+  const isLarge = LARGE.test(answer.headers.get('content-type') ?? '')
+  if (isLarge && answer.body) await sendStream(exchange, answer.body, encoding !== 'identity')
+  else await sendBuffer(exchange, await bytesOf(answer), encoding)
+}
+
+function encodingOf({ headers }: Exchange['request'], answer: Response): Encoding {
+  const mayCompress =
+    isCompressible(answer.headers.get('content-type') ?? '') && !answer.headers.has('content-encoding')
+  return mayCompress ? encodingFor(headers['accept-encoding']) : 'identity'
+}
+
+/** The whole body of an answer. */
+export async function bytesOf(answer: Response): Promise<Buffer> {
+  const text = readyText(answer)
+  return text === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(text)
 }
 
 function writeHead({ response }: Exchange, answer: Response): void {
@@ -54,7 +65,7 @@ function writeHead({ response }: Exchange, answer: Response): void {
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
 }
 
-async function sendBuffer({ response }: Exchange, body: Buffer, encoding: 'br' | 'gzip' | 'identity'): Promise<void> {
+async function sendBuffer({ response }: Exchange, body: Buffer, encoding: Encoding): Promise<void> {
   if (encoding === 'identity' || body.length < WORTH_COMPRESSING) {
     response.setHeader('Content-Length', body.length)
     response.end(body)
