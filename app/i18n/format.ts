@@ -11,8 +11,18 @@ const formatters = {
 
 /** 22 April 2026. */
 export function formatDay(day: Day, language: Language): string {
-  return formatters[language].day.format(atNoon(day))
+  const written = writtenDays[language]
+  const known = written.get(day)
+  if (known !== undefined) return known
+  if (written.size >= MOST_WRITTEN) written.clear()
+  const text = formatters[language].day.format(atNoon(day))
+  written.set(day, text)
+  return text
 }
+
+/** A page names the same days again and again, and a formatter takes longer than everything around it. */
+const writtenDays: Record<Language, Map<Day, string>> = { id: new Map(), en: new Map() }
+const MOST_WRITTEN = 5_000
 
 /** Rabu, 22 April 2026. */
 export function formatFullDay(day: Day, language: Language): string {

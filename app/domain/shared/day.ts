@@ -82,13 +82,34 @@ export function later(a: Day, b: Day): Day {
 
 /** Days since 1 January 1970: for counting without making a text of every day. */
 export function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  return remember(day, Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY)
 }
 
 /** The day with a number. */
 export function toDay(number: number): Day {
+  const known = days.get(number)
+  if (known !== undefined) return known
   // The text has the form by construction.
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as Day
+  const day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as Day
+  remember(day, number)
+  return day
+}
+
+/** A status turns the same few days into numbers and back thousands of times: both ways are kept, half a century of them. */
+const MOST_REMEMBERED = 20_000
+const numbers = new Map<Day, number>()
+const days = new Map<number, Day>()
+
+function remember(day: Day, number: number): number {
+  if (numbers.size >= MOST_REMEMBERED) {
+    numbers.clear()
+    days.clear()
+  }
+  numbers.set(day, number)
+  days.set(number, day)
+  return number
 }
 
 function toInstant(ms: number): Instant {
