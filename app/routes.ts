@@ -21,6 +21,7 @@ export default [
   route('lembaga/:no/surat-status', 'routes/public/status-letter.ts'),
   route('lembaga/:no/bukti', 'routes/public/make-receipt.ts'),
   route('lembaga/:no/perubahan.atom', 'routes/api/agency-atom.ts'),
+  route('cek/:kode/unduh', 'routes/public/receipt-file.ts'),
   route('bukti', 'routes/public/make-no-record-receipt.ts'),
   route('tampilan', 'routes/public/theme.ts'),
   route('data/agencies.csv', 'routes/api/data-agencies-csv.ts'),

@@ -31,7 +31,7 @@ export function drawBlock(sheet: Sheet, block: Block): void {
       drawParagraph(sheet, block.runs, { size: BODY })
       break
     case 'facts':
-      drawFacts(sheet, block)
+      drawFacts(sheet, block.rows, { left: MARGIN.left, labelWidth: 42 * MM })
       break
     case 'status':
       drawStatus(sheet, block)
@@ -50,20 +50,24 @@ export function blockHeight({ doc }: Sheet, block: Block): number {
 }
 
 /** Label, colon, value: a list, each item read as "label: value". */
-function drawFacts(sheet: Sheet, block: Of<'facts'>): void {
+export function drawFacts(
+  sheet: Sheet,
+  rows: readonly { label: string; value: string }[],
+  { left, labelWidth }: { left: number; labelWidth: number },
+): void {
   const { doc } = sheet
-  const labelWidth = 42 * MM
+  const width = TEXT_WIDTH + MARGIN.left - left - labelWidth
   const list = within(doc, sheet.root, { type: 'L' })
-  for (const { label, value } of block.rows) {
-    const lines = layOut(doc, [plainRun(`: ${value}`)], { size: BODY, width: TEXT_WIDTH - labelWidth })
+  for (const { label, value } of rows) {
+    const lines = layOut(doc, [plainRun(`: ${value}`)], { size: BODY, width })
     keepTogether(sheet, Math.min(lines.length * lineHeight(BODY), PAGE_ROOM))
     const item = within(doc, list, { type: 'LI' })
     const at = { y: sheet.y, size: BODY }
     within(doc, item, { type: 'Lbl' }).add(() => {
-      drawLines(doc, layOut(doc, [plainRun(label)], { size: BODY, width: labelWidth }), { ...at, x: MARGIN.left })
+      drawLines(doc, layOut(doc, [plainRun(label)], { size: BODY, width: labelWidth }), { ...at, x: left })
     })
     within(doc, item, { type: 'LBody' }).add(() => {
-      drawLines(doc, lines, { ...at, x: MARGIN.left + labelWidth })
+      drawLines(doc, lines, { ...at, x: left + labelWidth })
     })
     sheet.y += lines.length * lineHeight(BODY)
   }
@@ -75,7 +79,8 @@ function drawStatus(sheet: Sheet, block: Of<'status'>): void {
   const { doc } = sheet
   const inner = { x: MARGIN.left + 19 * MM, width: TEXT_WIDTH - 23 * MM }
   const word = layOut(doc, [boldRun(block.word)], { size: 13, width: inner.width })
-  const sentence = layOut(doc, [plainRun(block.sentence)], { size: BODY, width: inner.width })
+  const said = block.sentence === '' ? [] : [plainRun(block.sentence)]
+  const sentence = said.flatMap((run) => layOut(doc, [run], { size: BODY, width: inner.width }))
   const textHeight = word.length * lineHeight(13) + sentence.length * lineHeight(BODY)
   const height = Math.max(textHeight, 11 * MM) + 6 * MM
   keepTogether(sheet, height)
@@ -88,9 +93,10 @@ function drawStatus(sheet: Sheet, block: Of<'status'>): void {
   within(doc, sheet.root, { type: 'P' }).add(() => {
     drawLines(doc, word, { x: inner.x, y: top, size: 13 })
   })
-  within(doc, sheet.root, { type: 'P' }).add(() => {
-    drawLines(doc, sentence, { x: inner.x, y: top + word.length * lineHeight(13), size: BODY })
-  })
+  if (sentence.length > 0)
+    within(doc, sheet.root, { type: 'P' }).add(() => {
+      drawLines(doc, sentence, { x: inner.x, y: top + word.length * lineHeight(13), size: BODY })
+    })
   sheet.y += height
 }
 

@@ -25,7 +25,7 @@ export function drawLinkedQr(sheet: Sheet, seal: Target & { alt: string }, at: {
 }
 
 /**
- * Lines under each other, each a paragraph of its own; one that is a part of an address leads to it. Gives the height
+ * Lines under each other, each a paragraph of its own; one that names the address leads to it. Gives the height
  * they took.
  */
 export function drawLinkedColumn(
@@ -37,7 +37,7 @@ export function drawLinkedColumn(
   for (const run of runs) {
     const lines = layOut(sheet.doc, [run], at)
     const place = { ...at, y, height: lines.length * lineHeight(at.size) }
-    const isAddress = target.url.includes(run.text.trim())
+    const isAddress = namesAddress(run.text.trim(), target.url)
     const element = isAddress ? linkIn(sheet, target, place) : within(sheet.doc, sheet.root, { type: 'P' })
     element.add(() => {
       drawLines(sheet.doc, lines, place)
@@ -45,6 +45,11 @@ export function drawLinkedColumn(
     y += place.height
   }
   return y - at.y
+}
+
+/** Is it the address, a part of it, or a sentence that ends in it? */
+function namesAddress(text: string, url: string): boolean {
+  return url.includes(text) || text.endsWith(url.replace(/^https?:\/\//, ''))
 }
 
 /** A link in a paragraph; `link` says where it leads to whoever hears it (PDF/UA 7.18.5). */

@@ -16,12 +16,25 @@ export type LetterTold = {
   pdfSha256: string
 }
 
+/** What is told of a check receipt of ours that a document is, or was. */
+export type ReceiptTold = {
+  code: CheckCode
+  day: Day
+  issuedAt: Instant
+  agency: { no: AgencyNo; name: string } | null
+  /** What was asked where nothing was on record. */
+  query: string | null
+  headline: StatusCode | null
+}
+
 /**
- * `unchanged`: byte for byte what we issued. `altered`: it carries the code of this letter, but is not that file: changed,
+ * `unchanged`: byte for byte what we issued. `altered`: it carries the code of this letter or receipt, but is not that file: changed,
  * saved anew or scanned. `not-ours`: nothing in it is known here; a photograph or print of a letter is not either.
  */
 export type VerifiedDocument =
-  { outcome: 'unchanged'; letter: LetterTold } | { outcome: 'altered'; letter: LetterTold } | { outcome: 'not-ours' }
+  | { outcome: 'unchanged' | 'altered'; kind: 'letter'; letter: LetterTold }
+  | { outcome: 'unchanged' | 'altered'; kind: 'receipt'; receipt: ReceiptTold }
+  | { outcome: 'not-ours' }
 
 export type VerifyRefusal = { code: 'empty' } | { code: 'not-a-pdf' } | { code: 'too-large' }
 

@@ -157,6 +157,16 @@ export const VerifyAnswer = z
         sha256: z.string(),
       })
       .optional(),
+    receipt: z
+      .strictObject({
+        code: z.string(),
+        day: DayText,
+        issuedAt: InstantText,
+        agency: z.strictObject({ no: No, name: z.string() }).nullable(),
+        query: z.string().nullable(),
+        headline: z.string().nullable(),
+      })
+      .optional(),
   })
   .meta({ id: 'Verified' })
 

@@ -1,6 +1,7 @@
 import { proofMessages } from './messages.ts'
 import { answerWords, changeWords, fingerprintWords, momentWords } from './slip-words.ts'
 import type { AnswerChange } from '#app/domain/letters/answer-changes.ts'
+import type { PrintedReceipt } from '#app/domain/letters/printed-receipt.ts'
 import type { StatusAnswer } from '#app/domain/letters/status-answer.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import { formatMoment } from '#app/i18n/format.ts'
@@ -18,33 +19,48 @@ type CheckTold = {
   qr: { size: number; path: string }
 }
 
+type Speaking = { language: Language; norms: Norms }
+type SlipTold = Pick<CheckTold, 'code' | 'letter' | 'then' | 'fingerprint' | 'url'>
+
+/** Every word of a check receipt as it is printed. */
+export function receiptWords(receipt: Omit<SlipTold, 'letter'>, speaking: Speaking): PrintedReceipt {
+  const { language } = speaking
+  const { qr, link } = proofMessages(language).receipt
+  return { ...slipWords({ ...receipt, letter: null }, speaking), seal: { url: receipt.url, alt: qr, link }, language }
+}
+
 /** Every word of the page behind a code. */
-export function checkPageWords(check: CheckTold, speaking: { language: Language; norms: Norms }) {
+export function checkPageWords(check: CheckTold, speaking: Speaking) {
   const said = proofMessages(speaking.language)
   const { letter, then } = check
   const kind = letter ? said.letter : said.receipt
   return {
     crumb: kind.crumb,
-    slip: {
-      office: said.office,
-      title: kind.title,
-      lead: kind.lead,
-      ...answerWords(then, speaking),
-      table: { caption: said.receipt.tableCaption, activity: said.receipt.activity, status: said.receipt.status },
-      qr: check.qr,
-      qrLabel: kind.qr,
-      facts: facts(check, speaking.language),
-      notes: notes(check, speaking.language),
-    },
+    slip: { ...slipWords(check, speaking), qr: check.qr, qrLabel: kind.qr },
     now: nowWords(check, speaking),
     agency: then.agency && { no: then.agency.no, name: then.agency.name },
     query: then.query,
-    letterCode: letter && check.code,
+    code: check.code,
+    isLetter: letter !== null,
     printHint: said.receipt.printHint,
   }
 }
 
-function facts(check: CheckTold, language: Language) {
+function slipWords(check: SlipTold, speaking: Speaking) {
+  const said = proofMessages(speaking.language)
+  const kind = check.letter ? said.letter : said.receipt
+  return {
+    office: said.office,
+    title: kind.title,
+    lead: kind.lead,
+    ...answerWords(check.then, speaking),
+    table: { caption: said.receipt.tableCaption, activity: said.receipt.activity, status: said.receipt.status },
+    facts: facts(check, speaking.language),
+    notes: notes(check, speaking.language),
+  }
+}
+
+function facts(check: SlipTold, language: Language) {
   const { receipt, letter } = proofMessages(language)
   const at = momentWords(check.then.at, language)
   const code = { label: receipt.code, value: check.code, isCode: true }
@@ -59,14 +75,14 @@ function facts(check: CheckTold, language: Language) {
   ]
 }
 
-function notes(check: CheckTold, language: Language): string[] {
+function notes(check: SlipTold, language: Language): string[] {
   const { receipt, letter } = proofMessages(language)
   const where = `${receipt.checkAt} ${check.url.replace(/^https?:\/\//, '')}`
   if (!check.letter) return [receipt.notOfficial, where]
   return [check.letter.signed ? letter.signed : letter.draft, letter.compare, where]
 }
 
-function nowWords(check: CheckTold, speaking: { language: Language; norms: Norms }) {
+function nowWords(check: CheckTold, speaking: Speaking) {
   const { now } = proofMessages(speaking.language)
   const at = formatMoment(check.now.at, speaking.language)
   const isSame = check.changes.length === 0

@@ -1,5 +1,8 @@
 import type { ProofMessages } from './id.ts'
 
+const NOT_OURS =
+  'We did not issue this file. Scans and photographs cannot be recognised either: check them by the code below the QR.'
+
 export const proofs: ProofMessages = {
   office: 'CekLembaga, Manpower Office of Bekasi Regency',
   receipt: {
@@ -17,6 +20,8 @@ export const proofs: ProofMessages = {
     notOfficial:
       'This proof records what the register showed at that time; it is not an official letter. The name of the person who checked is not kept. The agency is not told about this check.',
     qr: 'QR code to check that this proof is genuine',
+    link: 'Page that checks this proof',
+    download: 'Download PDF',
     checkAt: 'Check that it is genuine:',
     printHint: 'To keep it on paper, print this page: it fits on one sheet.',
   },
@@ -75,14 +80,14 @@ export const proofs: ProofMessages = {
     codeHint: '13 letters and digits, such as 7K3M-Q9TX-B6RW-4. Small letters and missing dashes are fine.',
     codeButton: 'Check the code',
     fileTitle: 'By PDF file',
-    fileLabel: 'PDF file of the letter',
+    fileLabel: 'PDF file of the letter or proof',
     fileHint: '10 MB at most. The file is checked and forgotten at once: it is not kept and not sent anywhere.',
     fileButton: 'Check the file',
     errorTitle: 'Error: the file was not checked',
     refusals: {
       empty: 'Choose a PDF file that is not empty. This one is empty, or none was chosen.',
-      'not-a-pdf': 'This file is no PDF. Upload the letter as PDF, not a photograph or another document.',
-      'too-large': 'The file is larger than 10 MB. Our letters are much smaller.',
+      'not-a-pdf': 'This file is not a PDF. Upload the letter or proof as a PDF, not a photograph or another document.',
+      'too-large': 'The file is larger than 10 MB. Our letters and proofs are much smaller.',
     },
     outcomes: {
       unchanged: {
@@ -95,9 +100,21 @@ export const proofs: ProofMessages = {
       },
       'not-ours': {
         title: 'We do not know this file',
-        text: 'This file is no letter that we issued. Scans and photographs of letters cannot be recognised either: check them by the code below the QR.',
+        text: NOT_OURS,
       },
     },
+    receiptOutcomes: {
+      unchanged: {
+        title: 'This proof is ours and unchanged',
+        text: 'This file is exactly the proof of check that can be downloaded here.',
+      },
+      altered: {
+        title: 'This file differs from our proof',
+        text: 'This file carries the code of a proof of check of ours, but is not exactly what we printed: it was changed, saved anew or scanned. The original counts; download it below and compare.',
+      },
+      'not-ours': { title: 'We do not know this file', text: NOT_OURS },
+    },
+    openReceipt: 'See what the proof says and what is true now',
     openCode: 'See what the letter says and what is true now',
   },
   correction: {

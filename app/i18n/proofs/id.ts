@@ -2,6 +2,9 @@ import type { CheckRefusalCode } from './refusals.ts'
 import type { AnswerChange } from '#app/domain/letters/answer-changes.ts'
 import type { VerifiedDocument, VerifyRefusal } from '#app/domain/letters/verified-document.ts'
 
+const NOT_OURS =
+  'Berkas ini bukan surat atau bukti yang kami terbitkan. Hasil pindai dan foto juga tidak dapat dikenali: periksa dengan kode di bawah QR.'
+
 export const proofs = {
   office: 'CekLembaga, Dinas Ketenagakerjaan Kabupaten Bekasi',
   receipt: {
@@ -19,6 +22,8 @@ export const proofs = {
     notOfficial:
       'Bukti ini mencatat tampilan registri pada waktu tersebut dan bukan surat keterangan resmi. Nama pengecek tidak disimpan. Lembaga tidak diberi tahu.',
     qr: 'Kode QR untuk memeriksa keaslian bukti ini',
+    link: 'Halaman pemeriksaan bukti ini',
+    download: 'Unduh PDF',
     checkAt: 'Periksa keaslian:',
     printHint: 'Untuk menyimpan di kertas, cetak halaman ini: cukup satu lembar.',
   },
@@ -76,15 +81,15 @@ export const proofs = {
     codeHint: '13 huruf dan angka, misalnya 7K3M-Q9TX-B6RW-4. Huruf kecil dan tanpa tanda hubung juga boleh.',
     codeButton: 'Periksa kode',
     fileTitle: 'Dengan berkas PDF',
-    fileLabel: 'Berkas PDF surat',
+    fileLabel: 'Berkas PDF surat atau bukti',
     fileHint:
       'Paling besar 10 MB. Berkas diperiksa lalu langsung dilupakan: tidak disimpan, tidak dikirim ke mana pun.',
     fileButton: 'Periksa berkas',
     errorTitle: 'Galat: berkas belum diperiksa',
     refusals: {
       empty: 'Pilih berkas PDF yang berisi. Berkas ini kosong atau belum dipilih.',
-      'not-a-pdf': 'Berkas ini bukan PDF. Unggah berkas surat dalam bentuk PDF, bukan foto atau dokumen lain.',
-      'too-large': 'Berkas lebih besar dari 10 MB. Surat kami jauh lebih kecil.',
+      'not-a-pdf': 'Berkas ini bukan PDF. Unggah surat atau bukti dalam bentuk PDF, bukan foto atau dokumen lain.',
+      'too-large': 'Berkas lebih besar dari 10 MB. Surat dan bukti kami jauh lebih kecil.',
     } satisfies Record<VerifyRefusal['code'], string>,
     outcomes: {
       unchanged: {
@@ -97,9 +102,21 @@ export const proofs = {
       },
       'not-ours': {
         title: 'Berkas ini tidak kami kenal',
-        text: 'Berkas ini bukan surat yang kami terbitkan. Hasil pindai dan foto surat juga tidak dapat dikenali: periksa dengan kode di bawah QR.',
+        text: NOT_OURS,
       },
     } satisfies Record<VerifiedDocument['outcome'], { title: string; text: string }>,
+    receiptOutcomes: {
+      unchanged: {
+        title: 'Bukti ini dari kami dan tidak berubah',
+        text: 'Berkas ini sama persis dengan bukti pengecekan yang dapat diunduh di sini.',
+      },
+      altered: {
+        title: 'Berkas ini berbeda dari bukti kami',
+        text: 'Berkas ini memuat kode bukti pengecekan kami, tetapi isinya tidak sama persis dengan yang kami cetak: diubah, disimpan ulang, atau dipindai. Yang berlaku adalah bukti asli; unduh di bawah dan bandingkan.',
+      },
+      'not-ours': { title: 'Berkas ini tidak kami kenal', text: NOT_OURS },
+    } satisfies Record<VerifiedDocument['outcome'], { title: string; text: string }>,
+    openReceipt: 'Lihat isi bukti dan keadaan sekarang',
     openCode: 'Lihat isi surat dan keadaan sekarang',
   },
   correction: {

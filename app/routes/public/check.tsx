@@ -5,6 +5,7 @@ import { checkPageWords } from '#app/i18n/proofs/check-page.ts'
 import { readPreferences } from '#app/http/preferences.server.ts'
 import { proofMessages } from '#app/i18n/proofs/messages.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
+import { Icon } from '#app/ui/icons/icon.tsx'
 import { CheckSlip } from '#app/ui/proofs/check-slip.tsx'
 import { lookUpCheck } from '#app/use-cases/look-up-check.server.ts'
 
@@ -71,12 +72,10 @@ function FoundCheck({ page, language }: Extract<Loaded, { found: true }>) {
             {said.now.searchAgain}
           </Link>
         )}
-        {page.letterCode && (
-          <a className="tombol tombol--kedua" href={letterHref(page)}>
-            {said.letter.download}
-          </a>
-        )}
-        {page.letterCode && (
+        <a className="tombol tombol--kedua" href={fileHref(page)}>
+          <Icon name="unduh" /> {page.isLetter ? said.letter.download : said.receipt.download}
+        </a>
+        {page.isLetter && (
           <Link className="tombol tombol--kedua" to="/verifikasi">
             {said.letter.upload}
           </Link>
@@ -86,8 +85,8 @@ function FoundCheck({ page, language }: Extract<Loaded, { found: true }>) {
   )
 }
 
-function letterHref({ agency, letterCode }: Extract<Loaded, { found: true }>['page']): string {
-  return `/lembaga/${agency?.no ?? ''}/surat-status?kode=${letterCode ?? ''}`
+function fileHref({ agency, code, isLetter }: Extract<Loaded, { found: true }>['page']): string {
+  return isLetter ? `/lembaga/${agency?.no ?? ''}/surat-status?kode=${code}` : `/cek/${code}/unduh`
 }
 
 function Crumbs({ page }: Pick<Extract<Loaded, { found: true }>, 'page'>) {

@@ -1,10 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import type { VerifiedDocument, VerifyRefusal } from '#app/domain/letters/verified-document.ts'
 import { readUpload } from '#app/http/upload.server.ts'
 import { readPreferences } from '#app/http/preferences.server.ts'
 import { proofMessages } from '#app/i18n/proofs/messages.ts'
-import { momentWords } from '#app/i18n/proofs/slip-words.ts'
+import { toldWords } from '#app/i18n/proofs/told-words.ts'
+import { DocumentTold } from '#app/ui/proofs/document-told.tsx'
 import { CodeForm, FileForm } from '#app/ui/proofs/verify-forms.tsx'
 import { verifyDocument } from '#app/use-cases/verify-document.server.ts'
 
@@ -64,38 +65,15 @@ function RefusedFile({ refusal, language }: Spoken & { refusal: VerifyRefusal['c
 const TONES = { unchanged: 'catatan--baik', altered: 'catatan--bahaya', 'not-ours': 'catatan--awas' } as const
 
 function Outcome({ verified, language }: Spoken & { verified: VerifiedDocument }) {
-  const { verify, letter: words } = proofMessages(language)
-  const { title, text } = verify.outcomes[verified.outcome]
-  const letter = verified.outcome === 'not-ours' ? undefined : verified.letter
+  const { verify } = proofMessages(language)
+  const isReceipt = verified.outcome !== 'not-ours' && verified.kind === 'receipt'
+  const { title, text } = (isReceipt ? verify.receiptOutcomes : verify.outcomes)[verified.outcome]
   return (
     <section className={`catatan ${TONES[verified.outcome]}`} role="status" aria-labelledby="hasil">
       <div className="tumpuk tumpuk-s">
         <h2 id="hasil">{title}</h2>
         <p>{text}</p>
-        {letter && (
-          <>
-            <dl className="fakta">
-              <div>
-                <dt>{words.number}</dt>
-                <dd>{letter.number ?? words.numberLater}</dd>
-              </div>
-              <div>
-                <dt>{words.issuedAt}</dt>
-                <dd>{momentWords(letter.issuedAt, language)}</dd>
-              </div>
-            </dl>
-            {letter.agency && <p>{letter.agency.name}</p>}
-            <p>{letter.signed ? words.signed : words.draft}</p>
-            <p>
-              <Link to={`/cek/${letter.code}`}>{verify.openCode}</Link>
-            </p>
-            {letter.agency && (
-              <p>
-                <a href={`/lembaga/${letter.agency.no}/surat-status?kode=${letter.code}`}>{words.download}</a>
-              </p>
-            )}
-          </>
-        )}
+        {verified.outcome !== 'not-ours' && <DocumentTold told={toldWords(verified, language)} />}
       </div>
     </section>
   )
