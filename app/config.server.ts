@@ -21,6 +21,8 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   RATE_LIMIT_API: PerMinute.default(600),
   RATE_LIMIT_PAGES: PerMinute.default(1_200),
+  /** Codes that lead nowhere. */
+  RATE_LIMIT_CODES: PerMinute.default(30),
   PAGE_CACHE_MB: z.coerce.number().min(0).max(4_096).default(48),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -5,7 +5,8 @@ import { parseCheckCode, type CheckCode } from '#app/domain/shared/check-code.ts
 const MOST_STREAMS = 3_000
 const MOST_OF_ONE = 2_000_000
 const MOST_OF_ALL = 24_000_000
-const MOST_CODES = 20
+/** A document of ours carries one; a file that carries many is there to try them. */
+const MOST_CODES = 5
 
 /** How a letter's code is written into its file, so that a changed copy is still known as one of ours. */
 export const CODE_KEYWORD = 'ceklembaga-kode:'

@@ -5,6 +5,7 @@ import { REQUEST_ID_HEADER } from './context.server.ts'
 import type { Exchange } from './exchange.server.ts'
 import { isForEverybody, securityHeaders } from './headers.server.ts'
 import { makeLimiter } from './limits.server.ts'
+import { makeCodeLimit } from './limits-of-codes.server.ts'
 import { log, loggedError } from './log.server.ts'
 import { areaOf, countRequest } from './metrics.server.ts'
 import { answerPlainly } from './plain-answer.server.ts'
@@ -73,12 +74,15 @@ function mayBeFile(path: string): boolean {
 }
 
 function makeLimits(): (exchange: Exchange) => boolean {
-  const { RATE_LIMIT_API, RATE_LIMIT_PAGES, TRUSTED_PROXIES } = config()
+  const { RATE_LIMIT_API, RATE_LIMIT_PAGES, RATE_LIMIT_CODES, TRUSTED_PROXIES } = config()
   const api = makeLimiter(RATE_LIMIT_API)
   const pages = makeLimiter(RATE_LIMIT_PAGES)
-  return ({ request, response, path, requestId }) => {
-    const limiter = path.startsWith('/api/') ? api : pages
-    const limited = limiter.take(networkOf(clientAddress(request, TRUSTED_PROXIES)), Date.now())
+  const codes = makeCodeLimit(RATE_LIMIT_CODES)
+  return (exchange) => {
+    const { request, response, path, requestId } = exchange
+    const network = networkOf(clientAddress(request, TRUSTED_PROXIES))
+    const general = (path.startsWith('/api/') ? api : pages).take(network, Date.now())
+    const limited = general.ok ? codes(exchange, network) : general
     if (limited.ok) return false
     request.resume()
     answerPlainly(response, { status: 429, path, requestId, retryAfterSeconds: limited.retryAfterSeconds })

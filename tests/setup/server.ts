@@ -20,7 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     env: {
       ...database.env,
       ...{ DATA_DIR: dataDir, PORT: String(await freePort()), DEMO: '1', CLOCK_START: TEST_DAY },
-      ...{ RATE_LIMIT_PAGES: '0', RATE_LIMIT_API: '0' },
+      ...{ RATE_LIMIT_PAGES: '0', RATE_LIMIT_API: '0', RATE_LIMIT_CODES: '0' },
     },
   })
   project.provide('serverUrl', served.url)
