@@ -1,6 +1,11 @@
 const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const ofAgency = (select: string) => `coalesce((${select}), '[]'::json)`
 
+/** The end of a row, if it was recorded by $2: what ended it later was not known. */
+const ended = (table: string, end: string) => `
+    case when ${table}.${end}_recorded_at <= $2::timestamptz
+      then json_build_object('on', ${table}.${end}_on, 'recordedAt', ${instant(`${table}.${end}_recorded_at`)}) end`
+
 /** $2 is the moment of which we ask what was known. */
 const known = (table: string) => `(${table}.recorded_at <= $2::timestamptz)`
 
@@ -29,7 +34,7 @@ const evidence = ofAgency(`
   from evidence e where e.agency_id = a.id and e.submitted_at <= $2::timestamptz`)
 
 const applications = ofAgency(`
-  select json_agg(json_build_object('ref', p.ref, 'openedOn', p.opened_on, 'closedOn', p.closed_on,
+  select json_agg(json_build_object('ref', p.ref, 'openedOn', p.opened_on, 'closed', ${ended('p', 'closed')},
     'recordedAt', ${instant('p.recorded_at')}) order by p.id)
   from application p where p.agency_id = a.id and ${known('p')}`)
 
@@ -38,21 +43,26 @@ const sanctions = ofAgency(`
     'scope', json_build_object('level', s.scope_level, 'activity', s.scope_activity,
       'programmeKey', s.scope_programme_key),
     'number', s.number, 'signerUnitId', s.signer_unit_id, 'decidedOn', s.decided_on, 'from', s.from_day,
-    'to', s.to_day, 'repairDueOn', s.repair_due_on, 'liftedOn', s.lifted_on,
+    'to', s.to_day, 'repairDueOn', s.repair_due_on, 'lifted', ${ended('s', 'lifted')},
     'recordedAt', ${instant('s.recorded_at')},
-    'rightOfReply', case when s.right_of_reply is null then null
-      else json_build_object('text', s.right_of_reply, 'on', s.right_of_reply_on) end) order by s.id)
+    'rightOfReply', case when s.right_of_reply_recorded_at <= $2::timestamptz
+      then json_build_object('text', s.right_of_reply, 'on', s.right_of_reply_on,
+        'recordedAt', ${instant('s.right_of_reply_recorded_at')}) end) order by s.id)
   from sanction s where s.agency_id = a.id and ${known('s')}`)
 
 const remedies = ofAgency(`
   select json_agg(json_build_object('ref', r.ref, 'sanctionRef', s.ref, 'kind', r.kind, 'filedOn', r.filed_on,
-    'decidedOn', r.decided_on, 'recordedAt', ${instant('r.recorded_at')}) order by r.id)
+    'decided', ${ended('r', 'decided')}, 'recordedAt', ${instant('r.recorded_at')}) order by r.id)
   from remedy r join sanction s on s.id = r.sanction_id where s.agency_id = a.id and ${known('r')}`)
 
 const findings = ofAgency(`
   select json_agg(json_build_object('ref', f.ref, 'kind', f.kind, 'effectiveFrom', f.effective_from,
-    'resolvedOn', f.resolved_on, 'recordedAt', ${instant('f.recorded_at')}) order by f.id)
+    'resolved', ${ended('f', 'resolved')}, 'recordedAt', ${instant('f.recorded_at')}) order by f.id)
   from finding f where f.agency_id = a.id and ${known('f')}`)
+
+const checks = ofAgency(`
+  select json_agg(${instant('v.checked_at')} order by v.checked_at)
+  from verification_record v where v.agency_id = a.id and v.checked_at <= $2::timestamptz`)
 
 const otherNames = ofAgency(`
   select json_agg(json_build_object('kind', n.kind, 'name', n.name, 'validTo', n.valid_to) order by n.id)
@@ -74,9 +84,8 @@ const branches = ofAgency(`
 export const agencyRecordSql = (where: string) => `
   select json_build_object('id', a.id, 'no', a.no, 'name', a.name, 'legalForm', a.legal_form,
     'districtCode', a.district_code, 'address', a.address, 'postcode', a.postcode, 'phone', a.phone,
-    'email', a.email, 'website', a.website, 'registeredOn', a.registered_on, 'lastCheckOn', a.last_check_on,
-    'ceased', case when a.ceased_on is null or a.ceased_recorded_at > $2::timestamptz then null
-      else json_build_object('on', a.ceased_on, 'recordedAt', ${instant('a.ceased_recorded_at')}) end,
+    'email', a.email, 'website', a.website, 'registeredOn', a.registered_on,
+    'ceased', ${ended('a', 'ceased')}, 'checks', ${checks},
     'redirectsTo', r.no, 'version', a.version, 'changedAt', ${instant('a.changed_at')},
     'otherNames', ${otherNames}, 'identifiers', ${identifiers}, 'branches', ${branches},
     'capabilities', ${capabilities}, 'listings', ${listings}, 'evidence', ${evidence},

@@ -111,12 +111,12 @@ async function addAgencyRows(tx: Tx, rows: readonly (NewAgency & AgencyKey)[]): 
   const flat = rows.map(({ capabilities, listings, branches, people, otherNames, identifiers, ...row }) => row)
   await tx.$executeRaw`
     insert into agency (id, no, name, legal_form, district_code, address, postcode, phone, email, website,
-      registered_on, last_check_on, recorded_at, changed_at)
+      registered_on, recorded_at, changed_at)
     select id, no, name, "legalForm", "districtCode", address, postcode, phone, email, website,
-      "registeredOn", "lastCheckOn", "recordedAt", "recordedAt"
+      "registeredOn", "recordedAt", "recordedAt"
     from jsonb_to_recordset(${JSON.stringify(flat)}::jsonb) as agency(
       id int, no text, name text, "legalForm" text, "districtCode" text, address text, postcode text, phone text,
-      email text, website text, "registeredOn" date, "lastCheckOn" date, "recordedAt" timestamptz)`
+      email text, website text, "registeredOn" date, "recordedAt" timestamptz)`
 }
 
 async function addNames(

@@ -81,21 +81,13 @@ async function addVerifications(tx: Tx, events: readonly AgencyEvent[]): Promise
     agencyId,
   }))
   if (rows.length === 0) return
-  const json = JSON.stringify(rows)
   await tx.$executeRaw`
     insert into verification_record (agency_id, evidence_id, system, checked_at, checked_by, result, screenshot_hash)
     select row."agencyId", evidence.id, row.system, row."checkedAt", row."checkedBy", row.result, row."screenshotHash"
-    from jsonb_to_recordset(${json}::jsonb) as row(
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
       "agencyId" int, "evidenceRef" text, system text, "checkedAt" timestamptz, "checkedBy" text, result text,
       "screenshotHash" text)
     left join evidence on evidence.ref = row."evidenceRef"`
-  await tx.$executeRaw`
-    update agency set last_check_on = greatest(agency.last_check_on, row.day)
-    from (
-      select "agencyId", max(("checkedAt" at time zone 'Asia/Jakarta')::date) as day
-      from jsonb_to_recordset(${json}::jsonb) as row("agencyId" int, "checkedAt" timestamptz) group by 1
-    ) as row
-    where agency.id = row."agencyId"`
 }
 
 async function addSanctions(tx: Tx, events: readonly AgencyEvent[]): Promise<void> {
@@ -104,20 +96,21 @@ async function addSanctions(tx: Tx, events: readonly AgencyEvent[]): Promise<voi
     ...sanction.scope,
     reply: sanction.rightOfReply?.text ?? null,
     replyOn: sanction.rightOfReply?.on ?? null,
+    replyRecordedAt: sanction.rightOfReply?.recordedAt ?? null,
     agencyId,
   }))
   if (rows.length === 0) return
   await tx.$executeRaw`
     insert into sanction (agency_id, ref, regime, step, effect, scope_level, scope_activity, scope_programme_key, number,
-      signer_unit_id, proposer_id, approver_id, decided_on, from_day, to_day, repair_due_on, lifted_on, recorded_at,
-      right_of_reply, right_of_reply_on)
+      signer_unit_id, proposer_id, approver_id, decided_on, from_day, to_day, repair_due_on, recorded_at,
+      right_of_reply, right_of_reply_on, right_of_reply_recorded_at)
     select "agencyId", ref, regime, step, effect, level, activity, "programmeKey", number,
-      "signerUnitId", "proposerId", "approverId", "decidedOn", "from", "to", "repairDueOn", "liftedOn", "recordedAt",
-      reply, "replyOn"
+      "signerUnitId", "proposerId", "approverId", "decidedOn", "from", "to", "repairDueOn", "recordedAt",
+      reply, "replyOn", "replyRecordedAt"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
       "agencyId" int, ref text, regime text, step text, effect text, level text, activity text, "programmeKey" text,
       number text, "signerUnitId" text, "proposerId" text, "approverId" text, "decidedOn" date, "from" date, "to" date,
-      "repairDueOn" date, "liftedOn" date, "recordedAt" timestamptz, reply text, "replyOn" date)`
+      "repairDueOn" date, "recordedAt" timestamptz, reply text, "replyOn" date, "replyRecordedAt" timestamptz)`
 }
 
 async function saveSanctionChanges(tx: Tx, events: readonly AgencyEvent[]): Promise<void> {
@@ -125,8 +118,10 @@ async function saveSanctionChanges(tx: Tx, events: readonly AgencyEvent[]): Prom
   const replies = ofType(events, 'reply-published')
   if (replies.length === 0) return
   await tx.$executeRaw`
-    update sanction set right_of_reply = row.text, right_of_reply_on = row."on", version = version + 1
-    from jsonb_to_recordset(${JSON.stringify(replies)}::jsonb) as row("sanctionRef" text, text text, "on" date)
+    update sanction set right_of_reply = row.text, right_of_reply_on = row."on",
+      right_of_reply_recorded_at = row."recordedAt", version = version + 1
+    from jsonb_to_recordset(${JSON.stringify(replies)}::jsonb) as row(
+      "sanctionRef" text, text text, "on" date, "recordedAt" timestamptz)
     where sanction.ref = row."sanctionRef"`
 }
 
@@ -134,10 +129,10 @@ async function saveRemedies(tx: Tx, events: readonly AgencyEvent[]): Promise<voi
   const rows = ofType(events, 'remedy-recorded').map(({ remedy }) => remedy)
   if (rows.length > 0) {
     await tx.$executeRaw`
-      insert into remedy (ref, sanction_id, kind, filed_on, decided_on, recorded_at)
-      select row.ref, sanction.id, row.kind, row."filedOn", row."decidedOn", row."recordedAt"
+      insert into remedy (ref, sanction_id, kind, filed_on, recorded_at)
+      select row.ref, sanction.id, row.kind, row."filedOn", row."recordedAt"
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
-        ref text, "sanctionRef" text, kind text, "filedOn" date, "decidedOn" date, "recordedAt" timestamptz)
+        ref text, "sanctionRef" text, kind text, "filedOn" date, "recordedAt" timestamptz)
       join sanction on sanction.ref = row."sanctionRef"`
   }
   await endByRef(tx, 'remedy', ofType(events, 'remedy-decided'))
@@ -166,15 +161,17 @@ async function ceaseAgencies(tx: Tx, events: readonly AgencyEvent[]): Promise<vo
 
 /** The statement that ends a row of each kind on a day; the texts are constants, the days are parameters. */
 const ENDS = {
-  application: 'update application set closed_on = row."on"',
-  sanction: 'update sanction set lifted_on = row."on", version = version + 1',
-  remedy: 'update remedy set decided_on = row."on"',
-  finding: 'update finding set resolved_on = row."on"',
+  application: 'update application set closed_on = row."on", closed_recorded_at = row."recordedAt"',
+  sanction: 'update sanction set lifted_on = row."on", lifted_recorded_at = row."recordedAt", version = version + 1',
+  remedy: 'update remedy set decided_on = row."on", decided_recorded_at = row."recordedAt"',
+  finding: 'update finding set resolved_on = row."on", resolved_recorded_at = row."recordedAt"',
 } as const
 
-async function endByRef(tx: Tx, table: keyof typeof ENDS, rows: readonly { ref: string; on: string }[]): Promise<void> {
+type Ending = { ref: string; on: string; recordedAt: string }
+
+async function endByRef(tx: Tx, table: keyof typeof ENDS, rows: readonly Ending[]): Promise<void> {
   if (rows.length === 0) return
-  const source = 'from jsonb_to_recordset($1::jsonb) as row(ref text, "on" date)'
+  const source = 'from jsonb_to_recordset($1::jsonb) as row(ref text, "on" date, "recordedAt" timestamptz)'
   await tx.$executeRawUnsafe(`${ENDS[table]} ${source} where ${table}.ref = row.ref`, JSON.stringify(rows))
 }
 

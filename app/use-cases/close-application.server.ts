@@ -17,5 +17,5 @@ export async function closeApplication(
 }
 
 export function closeApplicationOrder(context: Context, no: AgencyNo, form: Form): Order<CloseApplicationRefusal> {
-  return { context, no, permission: 'application:keep', decide: (record) => decide(record, form) }
+  return { context, no, permission: 'application:keep', decide: (record) => decide(record, form, context) }
 }

@@ -17,5 +17,5 @@ export async function decideRemedy(
 }
 
 export function decideRemedyOrder(context: Context, no: AgencyNo, form: Form): Order<DecideRemedyRefusal> {
-  return { context, no, permission: 'remedy:record', decide: (record) => decide(record, form) }
+  return { context, no, permission: 'remedy:record', decide: (record) => decide(record, form, context) }
 }

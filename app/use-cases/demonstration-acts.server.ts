@@ -21,7 +21,7 @@ import type {
 } from '#app/domain/registry/demonstration.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import type { SanctionGrounds } from '#app/domain/registry/sanction.ts'
-import { startOfDay, type Day } from '#app/domain/shared/day.ts'
+import { dayOf, startOfDay, type Day } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
 /** One act of the demonstration world on the day it happened. */
@@ -100,7 +100,7 @@ function checkOrder(context: Context, no: AgencyNo): Order<{ code: string }> {
   return {
     ...order,
     decide: (record) =>
-      (record.lastCheckOn ?? '') >= context.today
+      record.checks.some((check) => dayOf(check) >= context.today)
         ? { ok: false, refusal: { code: 'already-checked' } }
         : order.decide(record),
   }

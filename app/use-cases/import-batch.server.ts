@@ -99,7 +99,6 @@ function newAgency(
     identifiers: identifiersOf(row),
     ...{ districtCode, address, postcode, phone, email, website },
     registeredOn: null,
-    lastCheckOn: null,
     branches: [],
     capabilities: capabilitiesOf(row, norms).map((one) => ({
       ...one,

@@ -17,5 +17,5 @@ export async function liftSanction(
 }
 
 export function liftSanctionOrder(context: Context, no: AgencyNo, form: Form): Order<LiftSanctionRefusal> {
-  return { context, no, permission: 'sanction:lift', decide: (record) => decide(record, form) }
+  return { context, no, permission: 'sanction:lift', decide: (record) => decide(record, form, context) }
 }

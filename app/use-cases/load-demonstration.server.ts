@@ -32,6 +32,7 @@ const DONE_BEFORE = new Set([
   'already-invalidated',
   'already-checked',
   'already-lifted',
+  'already-replied',
   'already-closed',
   'already-ceased',
 ])

@@ -13,5 +13,5 @@ export async function resolveFinding(
   no: AgencyNo,
   form: Form,
 ): Promise<Result<Changed, ResolveFindingRefusal | CommonRefusal>> {
-  return changeAgency({ context, no, permission: 'finding:record', decide: (record) => decide(record, form) })
+  return changeAgency({ context, no, permission: 'finding:record', decide: (record) => decide(record, form, context) })
 }

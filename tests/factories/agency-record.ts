@@ -1,4 +1,4 @@
-import type { AgencyRecord, Capability, Evidence, Programme, Sanction } from '#app/domain/registry/facts.ts'
+import type { AgencyRecord, Capability, Ended, Evidence, Programme, Sanction } from '#app/domain/registry/facts.ts'
 import type { NewAgency } from '#app/domain/registry/new-agency.ts'
 import { Day, Instant, startOfDay } from '#app/domain/shared/day.ts'
 import { agencyNo } from '#app/domain/shared/ids.ts'
@@ -9,6 +9,11 @@ export const instant = (text: string): Instant => Instant.parse(text)
 /** An acting officer's day and moment: 09:00 WIB. */
 export function on(text: string): { today: Day; now: Instant } {
   return { today: day(text), now: instant(`${text}T02:00:00Z`) }
+}
+
+/** The end of something on a day, recorded on the same day or another. */
+export function ended(text: string, recorded = text): Ended {
+  return { on: day(text), recordedAt: day(recorded) }
 }
 
 /** A private training agency with nothing on file. */
@@ -39,7 +44,7 @@ export function anAgencyRecord(given: Partial<AgencyRecord> = {}): AgencyRecord 
     remedies: [],
     findings: [],
     ceased: null,
-    lastCheckOn: null,
+    checks: [],
     ...given,
   }
 }
@@ -109,7 +114,7 @@ export function aProgrammeStop(given: Partial<Sanction> = {}): Sanction {
     from: day('2026-08-03'),
     to: day('2027-02-02'),
     repairDueOn: null,
-    liftedOn: null,
+    lifted: null,
     recordedAt: instant('2026-08-03T02:00:00Z'),
     rightOfReply: null,
     ...given,
@@ -131,7 +136,6 @@ export function aNewAgency(given: Partial<NewAgency> = {}): NewAgency {
     email: null,
     website: null,
     registeredOn: day('2025-01-06'),
-    lastCheckOn: null,
     branches: [],
     capabilities: [
       {

@@ -3,6 +3,7 @@ import { testNorms } from './norms.ts'
 import type {
   Application,
   Capability,
+  Ended,
   Evidence,
   Finding,
   Listing,
@@ -32,6 +33,8 @@ const programmeKeys = ['p1', 'p2', 'p3']
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 2 })
 const ref = fc.uuid({ version: 7 })
+
+const ended: fc.Arbitrary<Ended> = fc.record({ on: anyDay, recordedAt: anyMoment })
 
 const kbli = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ kbli: null, kbliVersion: null }) },
@@ -140,7 +143,7 @@ const papers = fc
 const anyApplication: fc.Arbitrary<Application> = fc.record({
   ref,
   openedOn: anyDay,
-  closedOn: maybe(anyDay),
+  closed: maybe(ended),
   recordedAt: anyMoment,
 })
 
@@ -155,7 +158,8 @@ export const anySanction: fc.Arbitrary<Sanction> = fc
     }),
     from: anyDay,
     to: maybe(anyDay),
-    liftedOn: maybe(anyDay),
+    lifted: maybe(ended),
+    rightOfReply: maybe(anyMoment.map((recordedAt) => ({ text: 'jawaban', on: null, recordedAt }))),
     recordedAt: anyMoment,
   })
   .map((same) => ({
@@ -166,14 +170,13 @@ export const anySanction: fc.Arbitrary<Sanction> = fc
     signerUnitId: 'DISNAKER',
     decidedOn: same.from,
     repairDueOn: null,
-    rightOfReply: null,
   }))
 
 const finding: fc.Arbitrary<Finding> = fc.record({
   ref,
   kind: fc.constantFrom('FEE', 'OTHER'),
   effectiveFrom: anyDay,
-  resolvedOn: maybe(anyDay),
+  resolved: maybe(ended),
   recordedAt: anyMoment,
 })
 
@@ -186,7 +189,7 @@ const remedyOf = (sanctions: readonly Sanction[]): fc.Arbitrary<Remedy[]> =>
           sanctionRef: fc.constantFrom(...sanctions.map((sanction) => sanction.ref)),
           kind: fc.constantFrom('OBJECTION', 'APPEAL', 'COURT'),
           filedOn: anyDay,
-          decidedOn: maybe(anyDay),
+          decided: maybe(ended),
           recordedAt: anyMoment,
         }),
         { maxLength: 2 },
@@ -212,7 +215,7 @@ export const anyFacts: fc.Arbitrary<StatusFacts> = fc
       sanctions: fc.constant(sanctions),
       remedies: remedyOf(sanctions),
       findings: fc.array(finding, { maxLength: 2 }),
-      ceased: fc.oneof(fc.constant(null), fc.constant(null), fc.record({ on: anyDay, recordedAt: anyMoment })),
-      lastCheckOn: maybe(anyDay),
+      ceased: fc.oneof(fc.constant(null), fc.constant(null), ended),
+      checks: fc.array(anyMoment, { maxLength: 3 }),
     }),
   )

@@ -56,11 +56,13 @@ describe('an entry of the chain', () => {
   })
 
   test('tells an event by its type, and the event itself', () => {
-    expect(ledgerActOf({ type: 'finding-resolved', ref: 'fin-1', on: day('2026-01-05') }, 'LBG-000001')).toEqual({
+    const recordedAt = instant('2026-01-06T02:00:00Z')
+    const event = { type: 'finding-resolved', ref: 'fin-1', on: day('2026-01-05'), recordedAt } as const
+    expect(ledgerActOf(event, 'LBG-000001')).toEqual({
       act: 'finding-resolved',
       subject: 'LBG-000001',
       reason: null,
-      body: { ref: 'fin-1', on: '2026-01-05' },
+      body: { ref: 'fin-1', on: '2026-01-05', recordedAt },
     })
   })
 

@@ -4,7 +4,7 @@ import type { DecidingFacts, LineAsked } from './reading.ts'
 import { requirementsOn } from './requirement-rows.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import type { Evidence } from '#app/domain/registry/facts.ts'
-import { aProgrammeStop, anAcceptedPaper, anAgencyRecord, day } from '#tests/factories/agency-record.ts'
+import { aProgrammeStop, anAcceptedPaper, anAgencyRecord, day, ended } from '#tests/factories/agency-record.ts'
 import { testNorms } from '#tests/factories/norms.ts'
 
 const norms = testNorms()
@@ -140,7 +140,7 @@ describe('where all kinds are needed', () => {
 })
 
 describe('an application', () => {
-  const open = { ref: 'app', openedOn: day('2026-03-02'), closedOn: null, recordedAt: day('2026-03-02') }
+  const open = { ref: 'app', openedOn: day('2026-03-02'), closed: null, recordedAt: day('2026-03-02') }
   test.each([
     ['2026-03-01', null, 'BELUM_MEMENUHI_SYARAT'],
     ['2026-03-02', null, 'DALAM_VERIFIKASI'],
@@ -149,7 +149,7 @@ describe('an application', () => {
     ['2026-04-30', '2026-05-01', 'DALAM_VERIFIKASI'],
     ['2026-05-01', '2026-05-01', 'BELUM_MEMENUHI_SYARAT'],
   ])('shields what was never there for 60 working days while it is open: on %s, closed on %s', (at, closed, status) => {
-    const applications = [{ ...open, closedOn: closed === null ? null : day(closed) }]
+    const applications = [{ ...open, closed: closed === null ? null : ended(closed) }]
     expect(statusOn({ applications }, { at, knownAt: '2026-11-24' }).status).toBe(status)
   })
 
@@ -167,7 +167,7 @@ describe('a fee finding', () => {
     ['2026-05-03', '2026-05-04', ['MISSING', 'f']],
     ['2026-05-04', '2026-05-04', ['MET', null]],
   ])('on %s, resolved on %s', (at, resolved, expected) => {
-    const findings = [{ ...finding, resolvedOn: resolved === null ? null : day(resolved) }]
+    const findings = [{ ...finding, resolved: resolved === null ? null : ended(resolved) }]
     const { trace, flags } = statusOn({ findings }, { at, knownAt: '2026-11-24' })
     const row = trace.find(({ requirementId }) => requirementId === 'PPT-08')
     expect([row?.outcome, row?.evidenceId]).toEqual(expected)
@@ -180,15 +180,15 @@ describe('flags', () => {
     ['2026-06-30', []],
     ['2026-07-01', ['DATA_LAMA']],
   ])('the last check was 180 days ago or more: on %s', (at, flags) => {
-    expect(statusOn({ lastCheckOn: day('2026-01-01') }, { at }).flags).toEqual(flags)
+    expect(statusOn({ checks: [day('2026-01-01')] }, { at }).flags).toEqual(flags)
   })
 
   test('a check that is not known yet makes nothing old', () => {
-    expect(statusOn({ lastCheckOn: day('2026-01-01') }, { at: '2026-07-01', knownAt: '2025-12-31' }).flags).toEqual([])
+    expect(statusOn({ checks: [day('2026-01-01')] }, { at: '2026-07-01', knownAt: '2025-12-31' }).flags).toEqual([])
   })
 
   const sanction = aProgrammeStop({ ref: 's', scope: { level: 'AGENCY', activity: null, programmeKey: null } })
-  const remedy = { ref: 'r', sanctionRef: 's', filedOn: day('2026-08-10'), decidedOn: day('2026-09-10') }
+  const remedy = { ref: 'r', sanctionRef: 's', filedOn: day('2026-08-10'), decided: ended('2026-09-10') }
   test.each([
     ['2026-08-09', 'OBJECTION', []],
     ['2026-08-10', 'OBJECTION', ['DALAM_KEBERATAN']],
@@ -203,7 +203,7 @@ describe('flags', () => {
   test('a remedy against a sanction that is not in force, or not of this line, is not told', () => {
     const remedies = [{ ...remedy, kind: 'OBJECTION' as const, recordedAt: day('2026-08-10') }]
     const asked = { at: '2026-08-20', knownAt: '2026-11-24' }
-    const lifted = { ...sanction, liftedOn: day('2026-08-15') }
+    const lifted = { ...sanction, lifted: ended('2026-08-15') }
     const elsewhere = { ...sanction, scope: { level: 'ACTIVITY' as const, activity: 'TRAIN', programmeKey: null } }
     expect(statusOn({ sanctions: [lifted], remedies }, asked).flags).toEqual([])
     expect(statusOn({ sanctions: [elsewhere], remedies }, asked).flags).toEqual([])

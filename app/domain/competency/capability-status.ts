@@ -1,4 +1,5 @@
 import { flagsOf } from './flags.ts'
+import { isOverOn } from './known.ts'
 import { traceRowOf } from './outcome.ts'
 import { readingOf, type DecidingFacts, type LineAsked, type Reading } from './reading.ts'
 import { requirementsOn } from './requirement-rows.ts'
@@ -18,9 +19,7 @@ export function capabilityStatus(
 
 /** The same for a line of facts that are read already. */
 export function lineStatus(line: LineAsked, reading: Reading): DerivedStatus {
-  const inForce = reading.facts.sanctions.filter(
-    (sanction) => reading.known.has(sanction.recordedAt) && isInForceOn(sanction, reading.at) && covers(sanction, line),
-  )
+  const inForce = reading.facts.sanctions.filter((sanction) => isInForceOn(sanction, reading) && covers(sanction, line))
   const rows = requirementsOn(reading.norms, line, reading.at)
   const trace = rows
     .filter(({ level }) => level !== 'PROGRAMME' || line.programmeKey !== null)
@@ -73,15 +72,16 @@ function isShielded(row: TraceRow, reading: Reading): boolean {
   return row.outcome === 'MISSING' && row.evidenceId === null && hasOpenApplication(reading)
 }
 
-function hasOpenApplication({ facts, at, known, lastDayOfCheck }: Reading): boolean {
+function hasOpenApplication(reading: Reading): boolean {
+  const { facts, at, known, lastDayOfCheck } = reading
   return facts.applications.some(
-    ({ recordedAt, openedOn, closedOn }) =>
-      known.has(recordedAt) && openedOn <= at && (closedOn === null || at < closedOn) && at <= lastDayOfCheck(openedOn),
+    ({ recordedAt, openedOn, closed }) =>
+      known.has(recordedAt) && openedOn <= at && !isOverOn(closed, reading) && at <= lastDayOfCheck(openedOn),
   )
 }
 
-function hasCeased({ facts: { ceased }, at, known }: Reading): boolean {
-  return ceased !== null && ceased.on <= at && known.has(ceased.recordedAt)
+function hasCeased(reading: Reading): boolean {
+  return isOverOn(reading.facts.ceased, reading)
 }
 
 /** A type the rules do not know is a broken record: no status is better than a wrong one. */

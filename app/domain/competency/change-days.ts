@@ -2,7 +2,7 @@ import { endOf } from './evidence-standing.ts'
 import { allRequirementsOf } from './requirement-rows.ts'
 import type { When } from './status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
-import type { Evidence, StatusFacts } from '#app/domain/registry/facts.ts'
+import type { Ended, Evidence, StatusFacts } from '#app/domain/registry/facts.ts'
 import { calendarChangeDays } from '#app/domain/shared/calendar.ts'
 import { addDays, dayOf, type Day, type Moment } from '#app/domain/shared/day.ts'
 import { addWorkingDays } from '#app/domain/shared/working-days.ts'
@@ -25,16 +25,16 @@ export function statusChangeDays(facts: StatusFacts, norms: Norms): Day[] {
 function dayByDay(facts: StatusFacts, norms: Norms): Day[] {
   return [
     ...facts.evidence.flatMap((evidence) => daysOfEvidence(evidence, norms)),
-    ...facts.applications.flatMap(({ openedOn, closedOn }) => [
+    ...facts.applications.flatMap(({ openedOn, closed }) => [
       openedOn,
-      ...present(closedOn),
+      ...endOn(closed),
       ...afterCheck(openedOn, norms),
     ]),
-    ...facts.sanctions.flatMap(({ from, to, liftedOn }) => [from, ...present(liftedOn), ...dayAfter(to)]),
-    ...facts.remedies.flatMap(({ filedOn, decidedOn }) => [filedOn, ...present(decidedOn)]),
-    ...facts.findings.flatMap(({ effectiveFrom, resolvedOn }) => [effectiveFrom, ...present(resolvedOn)]),
-    ...present(facts.ceased?.on ?? null),
-    ...daysOfCheck(facts.lastCheckOn, norms),
+    ...facts.sanctions.flatMap(({ from, to, lifted }) => [from, ...endOn(lifted), ...dayAfter(to)]),
+    ...facts.remedies.flatMap(({ filedOn, decided }) => [filedOn, ...endOn(decided)]),
+    ...facts.findings.flatMap(({ effectiveFrom, resolved }) => [effectiveFrom, ...endOn(resolved)]),
+    ...endOn(facts.ceased),
+    ...daysOfChecks(facts.checks, norms),
     ...facts.listings.map(({ listedOn }) => listedOn),
     ...facts.capabilities.flatMap(({ programmes }) => programmes.flatMap(({ addedOn }) => present(addedOn))),
     ...facts.capabilities.flatMap((capability) => daysOfRules(capability, norms)),
@@ -79,10 +79,10 @@ function afterCheck(begun: Moment, norms: Norms): readonly Day[] {
   })
 }
 
-function daysOfCheck(lastCheckOn: Day | null, { parameters }: Norms): Day[] {
-  if (lastCheckOn === null) return []
+function daysOfChecks(checks: readonly Moment[], { parameters }: Norms): Day[] {
+  if (checks.length === 0) return []
   const ages = parameters.filter(({ id }) => id === 'param.data.stale_after').map(({ value }) => Number(value))
-  return [lastCheckOn, ...ages.map((age) => addDays(lastCheckOn, age + 1))]
+  return checks.map(dayOf).flatMap((on) => [on, ...ages.map((age) => addDays(on, age + 1))])
 }
 
 /** A new version of a rule changes what is asked of everybody, from its first day on. */
@@ -95,6 +95,10 @@ function daysOfRules({ type, activity }: { type: string; activity: string }, nor
 
 function present(day: Day | null): Day[] {
   return day === null ? [] : [day]
+}
+
+function endOn(ended: Ended | null): Day[] {
+  return ended === null ? [] : [ended.on]
 }
 
 function dayAfter(day: Day | null): Day[] {

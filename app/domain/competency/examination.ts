@@ -1,4 +1,5 @@
 import { isDecided } from './evidence-standing.ts'
+import { isOverOn, lastCheckOn } from './known.ts'
 import { mayCount } from './outcome.ts'
 import type { LineAsked, Reading } from './reading.ts'
 import { allRequirementsOf, requirementsOn } from './requirement-rows.ts'
@@ -31,9 +32,9 @@ function hasRules(line: LineAsked, { norms, at }: Reading): boolean {
   return requirementsOn(norms, line, at).length > 0
 }
 
-function wasChecked({ facts: { lastCheckOn, ceased }, at, known }: Reading): boolean {
-  if (lastCheckOn !== null && lastCheckOn <= at && known.has(lastCheckOn)) return true
-  return ceased !== null && ceased.on <= at && known.has(ceased.recordedAt)
+function wasChecked(reading: Reading): boolean {
+  const { checks, ceased } = reading.facts
+  return lastCheckOn(checks, reading) !== null || isOverOn(ceased, reading)
 }
 
 function wasSanctioned(line: LineAsked, { facts, at, known }: Reading): boolean {

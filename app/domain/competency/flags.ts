@@ -1,4 +1,5 @@
 import { isDecided, standingOf } from './evidence-standing.ts'
+import { isOverOn, lastCheckOn } from './known.ts'
 import { isOpenFinding } from './outcome.ts'
 import type { Reading } from './reading.ts'
 import type { StatusFlag } from './status.ts'
@@ -43,16 +44,17 @@ function isAccepted(check: Evidence, reading: Reading): boolean {
 function isDisputed(kinds: readonly Remedy['kind'][], reading: Reading, inForce: readonly Sanction[]): boolean {
   const { at, known, facts } = reading
   return facts.remedies.some(
-    ({ kind, sanctionRef, recordedAt, filedOn, decidedOn }) =>
+    ({ kind, sanctionRef, recordedAt, filedOn, decided }) =>
       kinds.includes(kind) &&
       known.has(recordedAt) &&
       filedOn <= at &&
-      (decidedOn === null || at < decidedOn) &&
+      !isOverOn(decided, reading) &&
       inForce.some(({ ref }) => ref === sanctionRef),
   )
 }
 
-function isOld({ facts: { lastCheckOn }, norms, at, known }: Reading): boolean {
-  if (lastCheckOn === null || !known.has(lastCheckOn)) return false
-  return daysBetween(lastCheckOn, at) > numberOn(norms.parameters, 'param.data.stale_after', at)
+function isOld(reading: Reading): boolean {
+  const { facts, norms, at } = reading
+  const last = lastCheckOn(facts.checks, reading)
+  return last !== null && daysBetween(last, at) > numberOn(norms.parameters, 'param.data.stale_after', at)
 }

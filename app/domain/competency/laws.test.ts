@@ -238,15 +238,19 @@ function daysNear(facts: StatusFacts): Day[] {
 /** The facts as they stood at a moment: what came later is taken away, decisions and withdrawals included. */
 function forgetAfter(facts: StatusFacts, knownAt: Moment): StatusFacts {
   const has = (moment: Moment) => isKnownAt(moment, knownAt)
+  const isKnown = ({ recordedAt }: { recordedAt: Moment }) => has(recordedAt)
+  const known = <Fact extends { recordedAt: Moment }>(fact: Fact | null) => (fact && isKnown(fact) ? fact : null)
   return {
     ...facts,
     evidence: facts.evidence.filter(({ submittedAt }) => has(submittedAt)).map((one) => asKnown(one, has)),
-    applications: facts.applications.filter(({ recordedAt }) => has(recordedAt)),
-    sanctions: facts.sanctions.filter(({ recordedAt }) => has(recordedAt)),
-    remedies: facts.remedies.filter(({ recordedAt }) => has(recordedAt)),
-    findings: facts.findings.filter(({ recordedAt }) => has(recordedAt)),
-    ceased: facts.ceased && has(facts.ceased.recordedAt) ? facts.ceased : null,
-    lastCheckOn: facts.lastCheckOn && has(facts.lastCheckOn) ? facts.lastCheckOn : null,
+    applications: facts.applications.filter(isKnown).map((one) => ({ ...one, closed: known(one.closed) })),
+    sanctions: facts.sanctions
+      .filter(isKnown)
+      .map((one) => ({ ...one, lifted: known(one.lifted), rightOfReply: known(one.rightOfReply) })),
+    remedies: facts.remedies.filter(isKnown).map((one) => ({ ...one, decided: known(one.decided) })),
+    findings: facts.findings.filter(isKnown).map((one) => ({ ...one, resolved: known(one.resolved) })),
+    ceased: known(facts.ceased),
+    checks: facts.checks.filter(has),
   }
 }
 

@@ -1,5 +1,6 @@
 import { isDecided, standingOf } from './evidence-standing.ts'
 import { kbliMatches } from './kbli.ts'
+import { isOverOn } from './known.ts'
 import type { LineAsked, Reading } from './reading.ts'
 import type { Outcome, Standing, TraceRow } from './status.ts'
 import type { Requirement, RequirementCondition } from '#app/domain/norms/requirements.ts'
@@ -38,8 +39,8 @@ export function mayCount(
 }
 
 /** Is a final finding open on the day, as known? */
-export function isOpenFinding({ recordedAt, effectiveFrom, resolvedOn }: Finding, { at, known }: Reading): boolean {
-  return known.has(recordedAt) && effectiveFrom <= at && (resolvedOn === null || at < resolvedOn)
+export function isOpenFinding({ recordedAt, effectiveFrom, resolved }: Finding, reading: Reading): boolean {
+  return reading.known.has(recordedAt) && effectiveFrom <= reading.at && !isOverOn(resolved, reading)
 }
 
 function foundFor(row: Requirement, line: LineAsked, reading: Reading): Found {

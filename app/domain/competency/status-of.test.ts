@@ -11,6 +11,7 @@ import {
   anAcceptedPaper,
   anAgencyRecord,
   day,
+  ended,
   instant,
 } from '#tests/factories/agency-record.ts'
 import { testNorms } from '#tests/factories/norms.ts'
@@ -167,8 +168,8 @@ describe('an agency that only a list names', () => {
       null,
     ],
     ['an application is open', { given: { applications: [anApplication()] } }, null],
-    ['an officer looked at it', { given: { lastCheckOn: day('2026-05-11') } }, 'BELUM_MEMENUHI_SYARAT'],
-    ['an officer looks at it the day after', { given: { lastCheckOn: day('2026-05-12') } }, null],
+    ['an officer looked at it', { given: { checks: [day('2026-05-11')] } }, 'BELUM_MEMENUHI_SYARAT'],
+    ['an officer looks at it the day after', { given: { checks: [day('2026-05-12')] } }, null],
     ['it was suspended', { given: { sanctions: [aSuspension('2026-05-11')] } }, 'DIBEKUKAN'],
     ['it is suspended from the day after', { given: { sanctions: [aSuspension('2026-05-12')] } }, null],
     [
@@ -225,7 +226,7 @@ describe('an answer holds', () => {
   const paper = anAcceptedPaper({ kind: 'WLKP', validFrom: day('2026-03-02'), submittedAt: day('2026-02-02') })
   test.each<[string, Partial<StatusFacts>, string[]]>([
     ['a paper comes, begins and ends', { evidence: [paper] }, ['2026-02-02', '2026-03-02', '2027-01-01']],
-    ['the check of a paper has lasted 60 working days', { evidence: [paper] }, ['2026-05-09']],
+    ['the check of a paper has lasted 60 working days', { evidence: [{ ...paper, decision: null }] }, ['2026-05-09']],
     [
       'a paper is withdrawn',
       { evidence: [{ ...paper, invalidatedFrom: day('2026-04-06'), invalidatedRecordedAt: day('2026-04-07') }] },
@@ -233,18 +234,18 @@ describe('an answer holds', () => {
     ],
     [
       'an application is opened, closed, or too old',
-      { applications: [{ ...anApplication(), closedOn: day('2026-06-02') }] },
+      { applications: [{ ...anApplication(), closed: ended('2026-06-02') }] },
       ['2026-05-04', '2026-06-02', '2026-08-05'],
     ],
     [
       'a sanction begins, is lifted, ends',
-      { sanctions: [aProgrammeStop({ liftedOn: day('2026-10-01') })] },
+      { sanctions: [aProgrammeStop({ lifted: ended('2026-10-01') })] },
       ['2026-08-03', '2026-10-01', '2027-02-03'],
     ],
     ['a remedy is filed and decided', { remedies: [aRemedy()] }, ['2026-08-10', '2026-09-10']],
     ['a finding is made and resolved', { findings: [aFinding()] }, ['2026-03-02', '2026-05-04']],
     ['the agency ends', { ceased: { on: day('2026-05-11'), recordedAt: day('2026-05-12') } }, ['2026-05-11']],
-    ['a check is made, and is old after 180 days', { lastCheckOn: day('2026-01-01') }, ['2026-01-01', '2026-07-01']],
+    ['a check is made, and is old after 180 days', { checks: [day('2026-01-01')] }, ['2026-01-01', '2026-07-01']],
     ['a list names it', { listings: [{ type: 'LPK_SWASTA', list: 'x', listedOn: day('2026-03-09') }] }, ['2026-03-09']],
     [
       'a programme is added',
@@ -264,17 +265,17 @@ describe('an answer holds', () => {
 })
 
 function anApplication() {
-  return { ref: 'app', openedOn: day('2026-05-04'), closedOn: null, recordedAt: day('2026-05-04') }
+  return { ref: 'app', openedOn: day('2026-05-04'), closed: null, recordedAt: day('2026-05-04') }
 }
 
 function aRemedy() {
-  const [filedOn, decidedOn] = [day('2026-08-10'), day('2026-09-10')]
-  return { ref: 'r', sanctionRef: 's', kind: 'OBJECTION' as const, filedOn, decidedOn, recordedAt: filedOn }
+  const [filedOn, decided] = [day('2026-08-10'), ended('2026-09-10')]
+  return { ref: 'r', sanctionRef: 's', kind: 'OBJECTION' as const, filedOn, decided, recordedAt: filedOn }
 }
 
 function aFinding() {
-  const [effectiveFrom, resolvedOn] = [day('2026-03-02'), day('2026-05-04')]
-  return { ref: 'f', kind: 'FEE' as const, effectiveFrom, resolvedOn, recordedAt: effectiveFrom }
+  const [effectiveFrom, resolved] = [day('2026-03-02'), ended('2026-05-04')]
+  return { ref: 'f', kind: 'FEE' as const, effectiveFrom, resolved, recordedAt: effectiveFrom }
 }
 
 function aSuspension(from: string) {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { proposeStep, type EarlierStep, type StepProposal } from './propose-step.ts'
 import { covers, isInForceOn } from './sanction-in-force.ts'
-import { aProgrammeStop, day } from '#tests/factories/agency-record.ts'
+import { aProgrammeStop, day, ended } from '#tests/factories/agency-record.ts'
+import { knownAtMoment } from '#app/domain/competency/known.ts'
 import { testNorms } from '#tests/factories/norms.ts'
 
 const norms = testNorms()
+const EVERYTHING = knownAtMoment(day('2099-12-31'))
 
 describe('a sanction is in force', () => {
   test.each([
@@ -15,12 +17,12 @@ describe('a sanction is in force', () => {
     ['2026-09-30', '2026-10-01', true],
     ['2026-10-01', '2026-10-01', false],
   ])('on %s, lifted on %s: %s', (at, lifted, inForce) => {
-    const stop = aProgrammeStop({ liftedOn: lifted === null ? null : day(lifted) })
-    expect(isInForceOn(stop, day(at))).toBe(inForce)
+    const stop = aProgrammeStop({ lifted: lifted === null ? null : ended(lifted) })
+    expect(isInForceOn(stop, { at: day(at), known: EVERYTHING })).toBe(inForce)
   })
 
   test('without an end for ever', () => {
-    expect(isInForceOn(aProgrammeStop({ to: null }), day('2099-01-01'))).toBe(true)
+    expect(isInForceOn(aProgrammeStop({ to: null }), { at: day('2099-01-01'), known: EVERYTHING })).toBe(true)
   })
 })
 

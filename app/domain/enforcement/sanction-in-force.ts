@@ -1,10 +1,17 @@
+import { isOverOn, type Known } from '#app/domain/competency/known.ts'
 import type { Sanction } from '#app/domain/registry/facts.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 
-/** Does a sanction hold on a day? From its first day to its last, and not from the day on which it was lifted. */
-export function isInForceOn(sanction: Pick<Sanction, 'from' | 'to' | 'liftedOn'>, at: Day): boolean {
-  const { from, to, liftedOn } = sanction
-  return from <= at && (to === null || at <= to) && (liftedOn === null || at < liftedOn)
+/**
+ * Is a sanction known to hold on a day? From its first day to its last, and not from the day on which it was lifted;
+ * while its lifting is not recorded, nobody knows of it.
+ */
+export function isInForceOn(
+  { from, to, lifted, recordedAt }: Pick<Sanction, 'from' | 'to' | 'lifted' | 'recordedAt'>,
+  when: { at: Day; known: Pick<Known, 'has'> },
+): boolean {
+  const { at, known } = when
+  return known.has(recordedAt) && from <= at && (to === null || at <= to) && !isOverOn(lifted, when)
 }
 
 /**

@@ -22,8 +22,8 @@ export function updateBy(row: ImportRow, record: AgencyRecord, source: { list: s
 }
 
 /** Does only this list speak of an agency? */
-function isOfOneList(record: Pick<AgencyRecord, 'listings' | 'evidence' | 'lastCheckOn'>, list: string): boolean {
-  const isExamined = record.evidence.length > 0 || record.lastCheckOn !== null
+function isOfOneList(record: Pick<AgencyRecord, 'listings' | 'evidence' | 'checks'>, list: string): boolean {
+  const isExamined = record.evidence.length > 0 || record.checks.length > 0
   return !isExamined && record.listings.length > 0 && record.listings.every((listing) => listing.list === list)
 }
 

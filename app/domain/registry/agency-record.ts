@@ -28,6 +28,8 @@ const Evidence = z.object({
   invalidationReason: text.nullable(),
 })
 
+const ended = z.object({ on: day, recordedAt: instant }).nullable()
+
 const Sanction = z.object({
   ref: text,
   regime: text,
@@ -44,9 +46,9 @@ const Sanction = z.object({
   from: day,
   to: day.nullable(),
   repairDueOn: day.nullable(),
-  liftedOn: day.nullable(),
+  lifted: ended,
   recordedAt: instant,
-  rightOfReply: z.object({ text, on: day.nullable() }).nullable(),
+  rightOfReply: z.object({ text, on: day.nullable(), recordedAt: instant }).nullable(),
 })
 
 const Remedy = z.object({
@@ -54,7 +56,7 @@ const Remedy = z.object({
   sanctionRef: text,
   kind: z.enum(['OBJECTION', 'APPEAL', 'COURT']),
   filedOn: day,
-  decidedOn: day.nullable(),
+  decided: ended,
   recordedAt: instant,
 })
 
@@ -62,7 +64,7 @@ const Finding = z.object({
   ref: text,
   kind: z.enum(['FEE', 'OTHER']),
   effectiveFrom: day,
-  resolvedOn: day.nullable(),
+  resolved: ended,
   recordedAt: instant,
 })
 
@@ -100,8 +102,8 @@ const Record = z.object({
   email: text.nullable(),
   website: text.nullable(),
   registeredOn: day.nullable(),
-  lastCheckOn: day.nullable(),
-  ceased: z.object({ on: day, recordedAt: instant }).nullable(),
+  checks: z.array(instant),
+  ceased: ended,
   redirectsTo: no.nullable(),
   version: z.number(),
   changedAt: instant,
@@ -118,7 +120,7 @@ const Record = z.object({
   capabilities: z.array(Capability),
   listings: z.array(z.object({ type: text, list: text, listedOn: day })),
   evidence: z.array(Evidence),
-  applications: z.array(z.object({ ref: text, openedOn: day, closedOn: day.nullable(), recordedAt: instant })),
+  applications: z.array(z.object({ ref: text, openedOn: day, closed: ended, recordedAt: instant })),
   sanctions: z.array(Sanction),
   remedies: z.array(Remedy),
   findings: z.array(Finding),

@@ -8,7 +8,7 @@ import {
   resolveFinding,
 } from './agency.ts'
 import { closeApplication, openApplication } from './application.ts'
-import { aNewAgency, anAgencyRecord, day, on } from '#tests/factories/agency-record.ts'
+import { aNewAgency, anAgencyRecord, day, instant, on } from '#tests/factories/agency-record.ts'
 import { agencyNo } from '#app/domain/shared/ids.ts'
 
 const norms = {
@@ -69,15 +69,11 @@ describe('checks, findings and the end', () => {
   const look = { system: 'OSS', evidenceRef: null, checkedBy: 'a', result: 'OK', screenshotHash: null }
 
   test.each([
-    [null, '2026-03-02'],
-    ['2026-02-01', '2026-03-02'],
-    ['2026-04-01', '2026-04-01'],
-  ])('last check %s, a look on 2 March 2026: last check %s', (before, after) => {
-    const record = anAgencyRecord({ lastCheckOn: before === null ? null : day(before) })
-    expect(recordVerification(record, look, on('2026-03-02'))).toMatchObject({
-      ok: true,
-      value: { record: { lastCheckOn: after } },
-    })
+    ['the first look is kept', []],
+    ['a look stands beside the ones before', [instant('2026-02-01T02:00:00Z')]],
+  ])('%s', (_title, checks) => {
+    const looked = recordVerification(anAgencyRecord({ checks }), look, on('2026-03-02'))
+    expect(looked).toMatchObject({ ok: true, value: { record: { checks: [...checks, '2026-03-02T02:00:00.000Z'] } } })
   })
 
   test('a look at a document that is not there is refused', () => {
@@ -98,12 +94,17 @@ describe('checks, findings and the end', () => {
     const found = recordFinding(anAgencyRecord(), { kind: 'FEE', effectiveFrom: day('2026-02-02') }, on('2026-03-02'))
     if (!found.ok) throw new Error('refused')
     const { record } = found.value
-    expect(record.findings).toMatchObject([{ ref: 'fin-000001-01', resolvedOn: null }])
-    const resolved = resolveFinding(record, { ref: 'fin-000001-01', on: day('2026-03-09') })
-    expect(resolved).toMatchObject({ ok: true, value: { record: { findings: [{ resolvedOn: '2026-03-09' }] } } })
+    expect(record.findings).toMatchObject([{ ref: 'fin-000001-01', resolved: null }])
+    const resolved = resolveFinding(record, { ref: 'fin-000001-01', on: day('2026-03-09') }, on('2026-03-11'))
+    expect(resolved).toMatchObject({
+      ok: true,
+      value: { record: { findings: [{ resolved: { on: '2026-03-09', recordedAt: '2026-03-11T02:00:00.000Z' } }] } },
+    })
     if (!resolved.ok) return
-    expect(resolveFinding(resolved.value.record, { ref: 'fin-000001-01', on: day('2026-03-10') }).ok).toBe(false)
-    expect(resolveFinding(record, { ref: 'fin-9', on: day('2026-03-10') }).ok).toBe(false)
+    expect(
+      resolveFinding(resolved.value.record, { ref: 'fin-000001-01', on: day('2026-03-10') }, on('2026-03-11')).ok,
+    ).toBe(false)
+    expect(resolveFinding(record, { ref: 'fin-9', on: day('2026-03-10') }, on('2026-03-11')).ok).toBe(false)
     const again = { kind: 'FEE', effectiveFrom: day('2026-02-02'), ref: 'fin-000001-01' } as const
     expect(recordFinding(record, again, on('2026-03-02')).ok).toBe(false)
   })
@@ -114,7 +115,7 @@ describe('an application', () => {
   const record = opened.ok ? opened.value.record : anAgencyRecord()
 
   test('is open from its day, known from now on', () => {
-    expect(record.applications).toMatchObject([{ ref: 'app-000001-01', openedOn: '2026-03-02', closedOn: null }])
+    expect(record.applications).toMatchObject([{ ref: 'app-000001-01', openedOn: '2026-03-02', closed: null }])
   })
 
   test.each([
@@ -130,13 +131,15 @@ describe('an application', () => {
     ['app-000001-01', '2026-03-01', false],
     ['app-9', '2026-04-01', false],
   ])('%s closed on %s: %s', (ref, closedOn, ok) => {
-    expect(closeApplication(record, { ref, on: day(closedOn) }).ok).toBe(ok)
+    expect(closeApplication(record, { ref, on: day(closedOn) }, on('2026-04-02')).ok).toBe(ok)
   })
 
   test('a closed one is not closed again, and its name is not given again', () => {
-    const closed = closeApplication(record, { ref: 'app-000001-01', on: day('2026-04-01') })
+    const closed = closeApplication(record, { ref: 'app-000001-01', on: day('2026-04-01') }, on('2026-04-02'))
     if (!closed.ok) throw new Error('refused')
-    expect(closeApplication(closed.value.record, { ref: 'app-000001-01', on: day('2026-04-02') }).ok).toBe(false)
+    expect(
+      closeApplication(closed.value.record, { ref: 'app-000001-01', on: day('2026-04-02') }, on('2026-04-02')).ok,
+    ).toBe(false)
     const again = { openedOn: day('2026-04-02'), ref: 'app-000001-01' }
     expect(openApplication(closed.value.record, again, on('2026-04-02'))).toMatchObject({
       refusal: { code: 'ref-taken' },

@@ -3,7 +3,7 @@ import type { Verification } from './events.ts'
 import type { AgencyRecord, Finding } from './facts.ts'
 import type { AgencyData, NewAgency } from './new-agency.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
-import { later, type Day } from '#app/domain/shared/day.ts'
+import type { Day } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
 export type RegisterAgencyRefusal =
@@ -74,7 +74,7 @@ export function ceaseAgency(
 
 export type RecordVerificationRefusal = { code: 'no-such-evidence'; ref: string } | { code: 'system-needed' }
 
-/** One look into an official system, or at the place (2.3). It makes the last check younger, and decides nothing. */
+/** One look into an official system, or at the place (2.3). It is a look of the office, and decides nothing. */
 export function recordVerification(
   record: AgencyRecord,
   form: Omit<Verification, 'checkedAt'>,
@@ -85,9 +85,8 @@ export function recordVerification(
   if (evidenceRef !== null && !record.evidence.some(({ ref }) => ref === evidenceRef)) {
     return refuse({ code: 'no-such-evidence', ref: evidenceRef })
   }
-  const lastCheckOn = record.lastCheckOn === null ? acting.today : later(record.lastCheckOn, acting.today)
   const verification = { ...form, checkedAt: acting.now }
-  return changed({ ...record, lastCheckOn }, { type: 'verification-recorded', verification })
+  return changed({ ...record, checks: [...record.checks, acting.now] }, { type: 'verification-recorded', verification })
 }
 
 export type RecordFindingRefusal = { code: 'ref-taken'; ref: string }
@@ -100,7 +99,7 @@ export function recordFinding(
 ): Result<Changed, RecordFindingRefusal> {
   const { kind, effectiveFrom, ref = nextRef('fin', record, record.findings) } = form
   if (record.findings.some((one) => one.ref === ref)) return refuse({ code: 'ref-taken', ref })
-  const finding: Finding = { ref, kind, effectiveFrom, resolvedOn: null, recordedAt: acting.now }
+  const finding: Finding = { ref, kind, effectiveFrom, resolved: null, recordedAt: acting.now }
   return changed({ ...record, findings: [...record.findings, finding] }, { type: 'finding-recorded', finding })
 }
 
@@ -109,12 +108,14 @@ export type ResolveFindingRefusal = { code: 'no-such-finding'; ref: string } | {
 export function resolveFinding(
   record: AgencyRecord,
   order: { ref: string; on: Day },
+  acting: Acting,
 ): Result<Changed, ResolveFindingRefusal> {
   const finding = record.findings.find(({ ref }) => ref === order.ref)
   if (!finding) return refuse({ code: 'no-such-finding', ref: order.ref })
-  if (finding.resolvedOn !== null) return refuse({ code: 'already-resolved', ref: order.ref })
-  const findings = record.findings.map((one) => (one === finding ? { ...one, resolvedOn: order.on } : one))
-  return changed({ ...record, findings }, { type: 'finding-resolved', ...order })
+  if (finding.resolved !== null) return refuse({ code: 'already-resolved', ref: order.ref })
+  const resolved = { on: order.on, recordedAt: acting.now }
+  const findings = record.findings.map((one) => (one === finding ? { ...one, resolved } : one))
+  return changed({ ...record, findings }, { type: 'finding-resolved', ref: order.ref, ...resolved })
 }
 
 function capabilityRefusal(type: string, activity: string, norms: RegistryNorms): RegisterAgencyRefusal | undefined {

@@ -16,11 +16,11 @@ export function openApplication(
 ): Result<Changed, OpenApplicationRefusal> {
   const { openedOn, ref = nextRef('app', record, record.applications) } = form
   if (record.applications.some((one) => one.ref === ref)) return refuse({ code: 'ref-taken', ref })
-  const open = record.applications.find(({ closedOn }) => closedOn === null)
+  const open = record.applications.find(({ closed }) => closed === null)
   if (openedOn > acting.today) return refuse({ code: 'opened-in-the-future' })
   if (open) return refuse({ code: 'application-already-open', ref: open.ref })
 
-  const application: Application = { ref, openedOn, closedOn: null, recordedAt: acting.now }
+  const application: Application = { ref, openedOn, closed: null, recordedAt: acting.now }
   return changed(
     { ...record, applications: [...record.applications, application] },
     { type: 'application-opened', application },
@@ -36,12 +36,14 @@ export type CloseApplicationRefusal =
 export function closeApplication(
   record: AgencyRecord,
   order: { ref: string; on: Day },
+  acting: Acting,
 ): Result<Changed, CloseApplicationRefusal> {
   const application = record.applications.find(({ ref }) => ref === order.ref)
   if (!application) return refuse({ code: 'no-such-application', ref: order.ref })
-  if (application.closedOn !== null) return refuse({ code: 'already-closed', ref: order.ref })
+  if (application.closed !== null) return refuse({ code: 'already-closed', ref: order.ref })
   if (order.on < application.openedOn) return refuse({ code: 'closed-before-opened' })
 
-  const applications = record.applications.map((one) => (one === application ? { ...one, closedOn: order.on } : one))
-  return changed({ ...record, applications }, { type: 'application-closed', ...order })
+  const closed = { on: order.on, recordedAt: acting.now }
+  const applications = record.applications.map((one) => (one === application ? { ...one, closed } : one))
+  return changed({ ...record, applications }, { type: 'application-closed', ref: order.ref, ...closed })
 }

@@ -60,7 +60,6 @@ function formOf(agency: DemonstrationAgency, sources: Sources): DemonstrationReg
     email: null,
     website: null,
     registeredOn,
-    lastCheckOn: null,
     branches: branches.map(({ kecamatanCode: districtCode, ...branch }) => ({ name: null, districtCode, ...branch })),
     capabilities: agency.capabilities.map((capability, index) => ({
       ...capability,
@@ -118,7 +117,6 @@ function listed({ listed: { list, listedOn, agencies }, agencies: examined }: De
       email: null,
       website: null,
       registeredOn: null,
-      lastCheckOn: null,
       branches: [],
       capabilities: [{ type, activity, kbli: null, kbliVersion: null, foreignCapital: false, programmes: [] }],
       listings: [{ type, list, listedOn, importRunId: null, rowHash: `${list}:${index}` }],

@@ -33,12 +33,12 @@ export type RegistryEvent =
     }
   | { type: 'evidence-invalidated'; ref: string; from: Day; reason: string; recordedAt: Instant }
   | { type: 'application-opened'; application: Application }
-  | { type: 'application-closed'; ref: string; on: Day }
+  | { type: 'application-closed'; ref: string; on: Day; recordedAt: Instant }
   | { type: 'verification-recorded'; verification: Verification }
   | { type: 'sanction-recorded'; sanction: KeptSanction }
-  | { type: 'sanction-lifted'; ref: string; on: Day }
-  | { type: 'reply-published'; sanctionRef: string; text: string; on: Day }
+  | { type: 'sanction-lifted'; ref: string; on: Day; recordedAt: Instant }
+  | { type: 'reply-published'; sanctionRef: string; text: string; on: Day; recordedAt: Instant }
   | { type: 'remedy-recorded'; remedy: Remedy }
-  | { type: 'remedy-decided'; ref: string; on: Day }
+  | { type: 'remedy-decided'; ref: string; on: Day; recordedAt: Instant }
   | { type: 'finding-recorded'; finding: Finding }
-  | { type: 'finding-resolved'; ref: string; on: Day }
+  | { type: 'finding-resolved'; ref: string; on: Day; recordedAt: Instant }

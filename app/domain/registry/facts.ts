@@ -4,6 +4,9 @@ import type { Day, Moment } from '#app/domain/shared/day.ts'
 /** KBLI 2020 or KBLI 2025: a code without its version is ambiguous (domain.md 2.1 c). */
 export type KbliVersion = 2020 | 2025
 
+/** The end of something: from which day on in the world, and when the office recorded it. Before, nobody knew of it. */
+export type Ended = { on: Day; recordedAt: Moment }
+
 /** A document or check offered for a requirement; bitemporal. `programmeKey` only where it proves one programme. */
 export type Evidence = {
   ref: string
@@ -23,7 +26,7 @@ export type Evidence = {
   invalidationReason: string | null
 }
 
-export type Application = { ref: string; openedOn: Day; closedOn: Day | null; recordedAt: Moment }
+export type Application = { ref: string; openedOn: Day; closed: Ended | null; recordedAt: Moment }
 
 export type SanctionScope = {
   level: 'AGENCY' | 'ACTIVITY' | 'PROGRAMME'
@@ -33,7 +36,7 @@ export type SanctionScope = {
 
 export type SanctionEffect = 'DICABUT' | 'PENDAFTARAN_DIBATALKAN' | 'DIBEKUKAN' | 'PROGRAM_DIHENTIKAN'
 
-/** A final written decision. In force from `from` to `to`, and not from `liftedOn` on. */
+/** A final written decision. In force from `from` to `to`, and not from the day on which it is lifted. */
 export type Sanction = {
   ref: string
   regime: string
@@ -46,9 +49,9 @@ export type Sanction = {
   from: Day
   to: Day | null
   repairDueOn: Day | null
-  liftedOn: Day | null
+  lifted: Ended | null
   recordedAt: Moment
-  rightOfReply: { text: string; on: Day | null } | null
+  rightOfReply: { text: string; on: Day | null; recordedAt: Moment } | null
 }
 
 export type Remedy = {
@@ -56,7 +59,7 @@ export type Remedy = {
   sanctionRef: string
   kind: 'OBJECTION' | 'APPEAL' | 'COURT'
   filedOn: Day
-  decidedOn: Day | null
+  decided: Ended | null
   recordedAt: Moment
 }
 
@@ -65,7 +68,7 @@ export type Finding = {
   ref: string
   kind: 'FEE' | 'OTHER'
   effectiveFrom: Day
-  resolvedOn: Day | null
+  resolved: Ended | null
   recordedAt: Moment
 }
 
@@ -106,8 +109,9 @@ export type StatusFacts = {
   sanctions: readonly Sanction[]
   remedies: readonly Remedy[]
   findings: readonly Finding[]
-  ceased: { on: Day; recordedAt: Moment } | null
-  lastCheckOn: Day | null
+  ceased: Ended | null
+  /** When the office looked at it; a look is known from the moment it was made. */
+  checks: readonly Moment[]
 }
 
 export type OtherName = { kind: 'FORMER' | 'ALIAS'; name: string; validTo: Day | null }

@@ -36,7 +36,6 @@ export type NewAgency = AgencyData & {
   /** A number that was promised to it; null: the next one. */
   no: AgencyNo | null
   registeredOn: Day | null
-  lastCheckOn: Day | null
   branches: readonly Branch[]
   capabilities: readonly NewCapability[]
   listings: readonly NewListing[]

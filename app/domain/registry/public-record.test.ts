@@ -8,6 +8,7 @@ import {
   anAcceptedPaper,
   anAgencyRecord,
   day,
+  ended,
   instant,
 } from '#tests/factories/agency-record.ts'
 import { testNorms } from '#tests/factories/norms.ts'
@@ -59,7 +60,7 @@ describe('what the public may see (domain.md 9)', () => {
         {
           ref: 'PERMOHONAN-RAHASIA',
           openedOn: day('2026-11-02'),
-          closedOn: null,
+          closed: null,
           recordedAt: instant('2026-11-02T02:00:00Z'),
         },
       ],
@@ -68,7 +69,7 @@ describe('what the public may see (domain.md 9)', () => {
           ref: 'TEMUAN-RAHASIA',
           kind: 'OTHER',
           effectiveFrom: day('2026-01-05'),
-          resolvedOn: null,
+          resolved: null,
           recordedAt: instant('2026-01-05T02:00:00Z'),
         },
       ],
@@ -82,7 +83,7 @@ describe('what the public may see (domain.md 9)', () => {
           sanctionRef: 'san-000001-01',
           kind: 'OBJECTION',
           filedOn: day('2026-08-20'),
-          decidedOn: null,
+          decided: null,
           recordedAt: instant('2026-08-20T02:00:00Z'),
         },
       ],
@@ -129,7 +130,7 @@ describe('sanctions on a day', () => {
     ['2026-09-01', 1],
     ['2026-09-02', 0],
   ])('lifted on 2 September, it is shown on %s: %i', (at, count) => {
-    expect(shown({ liftedOn: day('2026-09-02') }, at)).toBe(count)
+    expect(shown({ lifted: ended('2026-09-02') }, at)).toBe(count)
   })
 
   test.each([
@@ -157,8 +158,8 @@ describe('sanctions on a day', () => {
     const record = anAgencyRecord({
       sanctions: [aProgrammeStop()],
       remedies: [
-        { ...remedy, kind: 'OBJECTION', decidedOn: day('2026-09-01') },
-        { ...remedy, kind: 'COURT', decidedOn: null },
+        { ...remedy, kind: 'OBJECTION', decided: ended('2026-09-01') },
+        { ...remedy, kind: 'COURT', decided: null },
       ],
     })
     const on = (at: string) => publicRecordOn(record, norms, { at: day(at), knownAt: day('2026-11-24') }).sanctions[0]

@@ -5,9 +5,9 @@ import { publicLine } from './public-line.ts'
 import { publicSanctions } from './public-sanction.ts'
 import { statusOn } from './status-on.ts'
 import { activityLabel, districtOf, typeLabel } from './public-words.ts'
+import { isOverOn, knownAtMoment, lastCheckOn } from '#app/domain/competency/known.ts'
 import type { StatusCode, StatusFlag, When } from '#app/domain/competency/status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
-import { isKnownAt, type Day } from '#app/domain/shared/day.ts'
 
 export type {
   Words,
@@ -33,6 +33,7 @@ const ACTIVE: ReadonlySet<StatusCode> = new Set(['TERVERIFIKASI_AKTIF', 'AKTIF_B
 export function publicRecordOn(record: AgencyRecord, norms: Norms, when: When): PublicRecord {
   const status = statusOn(record, norms, when)
   const lines = status.lines.map((line) => publicLine(line, record, { norms, when }))
+  const reading = { at: when.at, known: knownAtMoment(when.knownAt) }
   const examined = lines.some((line) => line.examined)
   return {
     ...identityOf(record, norms),
@@ -44,10 +45,10 @@ export function publicRecordOn(record: AgencyRecord, norms: Norms, when: When): 
     listings: record.listings
       .filter(({ listedOn }) => listedOn <= when.at)
       .map(({ type, list, listedOn }) => ({ type, list, listedOn })),
-    sanctions: publicSanctions(record, norms, when),
-    ceasedOn: ceasedOn(record, when),
+    sanctions: publicSanctions(record, norms, reading),
+    ceasedOn: isOverOn(record.ceased, reading) ? (record.ceased?.on ?? null) : null,
     registeredOn: record.registeredOn,
-    lastCheckOn: record.lastCheckOn,
+    lastCheckOn: lastCheckOn(record.checks, reading),
     counts: countsOf(lines),
   }
 }
@@ -111,10 +112,6 @@ function absent(activity: string, norms: Norms): AbsentActivity {
   const label = activityLabel(norms, activity)
   const sentence = norms.activities.get(activity)
   return { activity, label, sentence: { id: sentence?.absentSentenceId ?? '', en: sentence?.absentSentenceEn ?? '' } }
-}
-
-function ceasedOn({ ceased }: AgencyRecord, when: When): Day | null {
-  return ceased && ceased.on <= when.at && isKnownAt(ceased.recordedAt, when.knownAt) ? ceased.on : null
 }
 
 function countsOf(lines: readonly PublicLine[]): PublicRecord['counts'] {

@@ -1,9 +1,12 @@
 import type { AgencyRecord, Remedy, Sanction } from './facts.ts'
 import type { PublicSanction } from './public-facts.ts'
 import { activityLabel, signerLabel } from './public-words.ts'
-import type { When } from '#app/domain/competency/status.ts'
+import { isOverOn, type Known } from '#app/domain/competency/known.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
-import { isKnownAt, type Day } from '#app/domain/shared/day.ts'
+import type { Day } from '#app/domain/shared/day.ts'
+
+/** The day asked about, and what was known. */
+type Reading = { at: Day; known: Pick<Known, 'has'> }
 
 /** Written advice is help, not a final decision against the agency: it is never published (domain.md 9). */
 export function isPublicStep(sanction: Pick<Sanction, 'step'>): boolean {
@@ -15,26 +18,26 @@ export function isPublicStep(sanction: Pick<Sanction, 'step'>): boolean {
  * lifted. A warning changes no status and has no end of its own: it is shown while its repair period runs, so that an
  * old warning does not stay for ever.
  */
-function isPublicOn(sanction: Sanction, when: When): boolean {
-  if (!isPublicStep(sanction) || !isKnownAt(sanction.recordedAt, when.knownAt)) return false
-  if (sanction.liftedOn !== null && sanction.liftedOn <= when.at) return false
+function isPublicOn(sanction: Sanction, reading: Reading): boolean {
+  if (!isPublicStep(sanction) || !reading.known.has(sanction.recordedAt)) return false
+  if (isOverOn(sanction.lifted, reading)) return false
   const last = lastDayShown(sanction)
-  return sanction.from <= when.at && (last === null || when.at <= last)
+  return sanction.from <= reading.at && (last === null || reading.at <= last)
 }
 
 /** Is a remedy of these kinds against the sanction open on the day? It neither ends nor pauses the sanction (5.6). */
 function hasOpenRemedy(
   remedies: readonly Remedy[],
   against: { sanctionRef: string; kinds: readonly Remedy['kind'][] },
-  when: When,
+  reading: Reading,
 ): boolean {
   return remedies.some(
     (remedy) =>
       remedy.sanctionRef === against.sanctionRef &&
       against.kinds.includes(remedy.kind) &&
-      isKnownAt(remedy.recordedAt, when.knownAt) &&
-      remedy.filedOn <= when.at &&
-      (remedy.decidedOn === null || remedy.decidedOn > when.at),
+      reading.known.has(remedy.recordedAt) &&
+      remedy.filedOn <= reading.at &&
+      !isOverOn(remedy.decided, reading),
   )
 }
 
@@ -43,20 +46,20 @@ function lastDayShown(sanction: Sanction): Day | null {
 }
 
 /** The sanctions shown on a day, with exactly what the public may see of each; the newest first. */
-export function publicSanctions(record: AgencyRecord, norms: Norms, when: When): PublicSanction[] {
+export function publicSanctions(record: AgencyRecord, norms: Norms, reading: Reading): PublicSanction[] {
   return record.sanctions
-    .filter((sanction) => isPublicOn(sanction, when))
-    .map((sanction) => publicSanction(sanction, record, { norms, when }))
+    .filter((sanction) => isPublicOn(sanction, reading))
+    .map((sanction) => publicSanction(sanction, record, { norms, reading }))
     .sort((a, b) => (a.from < b.from ? 1 : -1))
 }
 
 function publicSanction(
   sanction: Sanction,
   record: AgencyRecord,
-  { norms, when }: { norms: Norms; when: When },
+  { norms, reading }: { norms: Norms; reading: Reading },
 ): PublicSanction {
   const { ref, step, effect, number, decidedOn, from, to, scope, rightOfReply } = sanction
-  const open = (...kinds: Remedy['kind'][]) => hasOpenRemedy(record.remedies, { sanctionRef: ref, kinds }, when)
+  const open = (...kinds: Remedy['kind'][]) => hasOpenRemedy(record.remedies, { sanctionRef: ref, kinds }, reading)
   return {
     ref,
     step,
@@ -73,7 +76,10 @@ function publicSanction(
     },
     underObjection: open('OBJECTION', 'APPEAL'),
     inCourt: open('COURT'),
-    rightOfReply: rightOfReply && { text: rightOfReply.text, on: rightOfReply.on },
+    rightOfReply:
+      rightOfReply && reading.known.has(rightOfReply.recordedAt)
+        ? { text: rightOfReply.text, on: rightOfReply.on }
+        : null,
   }
 }
 

@@ -104,14 +104,19 @@ describe('after a sanction', () => {
     ['2026-08-03', true],
     ['2026-11-24', true],
   ])('lifted on %s: %s', (lifted, ok) => {
-    expect(liftSanction(record, { ref: 'san-000001-01', on: day(lifted) }).ok).toBe(ok)
+    expect(liftSanction(record, { ref: 'san-000001-01', on: day(lifted) }, on('2026-11-24')).ok).toBe(ok)
   })
 
   test('it is lifted once, and only where it is', () => {
-    const lifted = liftSanction(record, { ref: 'san-000001-01', on: day('2026-09-01') })
+    const lifted = liftSanction(record, { ref: 'san-000001-01', on: day('2026-09-01') }, on('2026-11-24'))
     if (!lifted.ok) throw new Error('refused')
-    expect(liftSanction(lifted.value.record, { ref: 'san-000001-01', on: day('2026-10-01') }).ok).toBe(false)
-    expect(liftSanction(record, { ref: 'san-9', on: day('2026-10-01') }).ok).toBe(false)
+    expect(lifted.value.record.sanctions).toMatchObject([
+      { lifted: { on: '2026-09-01', recordedAt: '2026-11-24T02:00:00.000Z' } },
+    ])
+    expect(
+      liftSanction(lifted.value.record, { ref: 'san-000001-01', on: day('2026-10-01') }, on('2026-11-24')).ok,
+    ).toBe(false)
+    expect(liftSanction(record, { ref: 'san-9', on: day('2026-10-01') }, on('2026-11-24')).ok).toBe(false)
   })
 
   test.each([
@@ -123,6 +128,18 @@ describe('after a sanction', () => {
     expect(published.ok ? undefined : published.refusal.code).toBe(code)
   })
 
+  test('a reply is published once, known from the moment it is', () => {
+    const order = { sanctionRef: 'san-000001-01', text: 'Sudah kami perbaiki.' }
+    const published = publishReply(record, order, on('2026-09-01'))
+    if (!published.ok) throw new Error('refused')
+    expect(published.value.record.sanctions).toMatchObject([
+      { rightOfReply: { text: order.text, on: '2026-09-01', recordedAt: '2026-09-01T02:00:00.000Z' } },
+    ])
+    expect(publishReply(published.value.record, { ...order, text: 'Lain.' }, on('2026-09-02'))).toMatchObject({
+      refusal: { code: 'already-replied' },
+    })
+  })
+
   test('a reply to a sanction that is not there is refused', () => {
     expect(publishReply(record, { sanctionRef: 'san-9', text: 'x' }, on('2026-09-01')).ok).toBe(false)
   })
@@ -131,16 +148,19 @@ describe('after a sanction', () => {
     const filing = { sanctionRef: 'san-000001-01', kind: 'OBJECTION', filedOn: day('2026-08-20') } as const
     const filed = recordRemedy(record, filing, on('2026-08-20'))
     if (!filed.ok) throw new Error('refused')
-    expect(filed.value.record.remedies).toMatchObject([{ ref: 'rem-000001-01', decidedOn: null }])
+    expect(filed.value.record.remedies).toMatchObject([{ ref: 'rem-000001-01', decided: null }])
     expect(recordRemedy(filed.value.record, { ...filing, ref: 'rem-000001-01' }, on('2026-08-20')).ok).toBe(false)
     expect(recordRemedy(record, { ...filing, filedOn: day('2026-08-01') }, on('2026-08-20')).ok).toBe(false)
     expect(recordRemedy(record, { ...filing, sanctionRef: 'san-9' }, on('2026-08-20')).ok).toBe(false)
 
-    const decide = (ref: string, decided: string) => decideRemedy(filed.value.record, { ref, on: day(decided) })
+    const decide = (ref: string, decided: string) =>
+      decideRemedy(filed.value.record, { ref, on: day(decided) }, on('2026-09-02'))
     expect(decide('rem-000001-01', '2026-08-19').ok).toBe(false)
     expect(decide('rem-9', '2026-09-01').ok).toBe(false)
     const decided = decide('rem-000001-01', '2026-09-01')
     if (!decided.ok) throw new Error('refused')
-    expect(decideRemedy(decided.value.record, { ref: 'rem-000001-01', on: day('2026-09-02') }).ok).toBe(false)
+    expect(
+      decideRemedy(decided.value.record, { ref: 'rem-000001-01', on: day('2026-09-02') }, on('2026-09-02')).ok,
+    ).toBe(false)
   })
 })

@@ -9,18 +9,8 @@ import type { Day } from '#app/domain/shared/day.ts'
 /** A decision as it is entered: the paper, its scope and its days, and what stands behind it. */
 export type SanctionForm = Pick<
   KeptSanction,
-  | 'regime'
-  | 'step'
-  | 'scope'
-  | 'number'
-  | 'signerUnitId'
-  | 'proposerId'
-  | 'approverId'
-  | 'decidedOn'
-  | 'from'
-  | 'to'
-  | 'rightOfReply'
-> & { ref?: string; grounds: SanctionGrounds }
+  'regime' | 'step' | 'scope' | 'number' | 'signerUnitId' | 'proposerId' | 'approverId' | 'decidedOn' | 'from' | 'to'
+> & { ref?: string; grounds: SanctionGrounds; rightOfReply: { text: string; on: Day | null } | null }
 
 /** What the gates of the ladder ask for besides the paper (domain.md 5.5). */
 export type SanctionGrounds = {
@@ -64,7 +54,9 @@ export function recordSanction(
   if (!answer.ok) return refuse({ code: 'ladder-refuses', gates: answer.refusals })
 
   const { effect, repairDueOn } = answer
-  const sanction: KeptSanction = { ...paper, ref, effect, repairDueOn, liftedOn: null, recordedAt: acting.now }
+  const recordedAt = acting.now
+  const rightOfReply = form.rightOfReply && { ...form.rightOfReply, recordedAt }
+  const sanction: KeptSanction = { ...paper, ref, effect, repairDueOn, lifted: null, recordedAt, rightOfReply }
   return changed({ ...record, sanctions: [...record.sanctions, sanction] }, { type: 'sanction-recorded', sanction })
 }
 
@@ -77,21 +69,29 @@ export type LiftSanctionRefusal =
 export function liftSanction(
   record: AgencyRecord,
   order: { ref: string; on: Day },
+  acting: Acting,
 ): Result<Changed, LiftSanctionRefusal> {
   const sanction = sanctionCalled(record, order.ref)
   if (!sanction) return refuse({ code: 'no-such-sanction', ref: order.ref })
-  if (sanction.liftedOn !== null) return refuse({ code: 'already-lifted', ref: order.ref })
+  if (sanction.lifted !== null) return refuse({ code: 'already-lifted', ref: order.ref })
   if (order.on < sanction.from) return refuse({ code: 'lifted-before-it-began' })
-  return changed(withSanction(record, { ...sanction, liftedOn: order.on }), { type: 'sanction-lifted', ...order })
+  const lifted = { on: order.on, recordedAt: acting.now }
+  return changed(withSanction(record, { ...sanction, lifted }), { type: 'sanction-lifted', ref: order.ref, ...lifted })
 }
 
 /** domain.md 5.6: free text of 2,000 characters at most. */
 const LONGEST_REPLY = 2_000
 
 export type PublishReplyRefusal =
-  { code: 'no-such-sanction'; ref: string } | { code: 'reply-empty' } | { code: 'reply-too-long'; longest: number }
+  | { code: 'no-such-sanction'; ref: string }
+  | { code: 'already-replied'; ref: string }
+  | { code: 'reply-empty' }
+  | { code: 'reply-too-long'; longest: number }
 
-/** The agency's own words beside a published sanction, as they came; checked for personal data before, not here. */
+/**
+ * The agency's own words beside a published sanction, as they came; checked for personal data before, not here. They are
+ * published once: words that replaced others would change what the page is known to have said.
+ */
 export function publishReply(
   record: AgencyRecord,
   order: { sanctionRef: string; text: string },
@@ -99,13 +99,15 @@ export function publishReply(
 ): Result<Changed, PublishReplyRefusal> {
   const sanction = sanctionCalled(record, order.sanctionRef)
   if (!sanction) return refuse({ code: 'no-such-sanction', ref: order.sanctionRef })
+  if (sanction.rightOfReply !== null) return refuse({ code: 'already-replied', ref: order.sanctionRef })
   if (order.text.trim() === '') return refuse({ code: 'reply-empty' })
   if (order.text.length > LONGEST_REPLY) return refuse({ code: 'reply-too-long', longest: LONGEST_REPLY })
-  const rightOfReply = { text: order.text, on: acting.today }
+  const rightOfReply = { text: order.text, on: acting.today, recordedAt: acting.now }
+  const { sanctionRef } = order
   return changed(withSanction(record, { ...sanction, rightOfReply }), {
     type: 'reply-published',
-    ...order,
-    on: acting.today,
+    sanctionRef,
+    ...rightOfReply,
   })
 }
 
@@ -126,7 +128,7 @@ export function recordRemedy(
   if (!sanction) return refuse({ code: 'no-such-sanction', ref: form.sanctionRef })
   if (form.filedOn < (sanction.decidedOn ?? sanction.from)) return refuse({ code: 'filed-before-the-decision' })
   if (record.remedies.some((one) => one.ref === ref)) return refuse({ code: 'ref-taken', ref })
-  const remedy: Remedy = { ...filed, ref, decidedOn: null, recordedAt: acting.now }
+  const remedy: Remedy = { ...filed, ref, decided: null, recordedAt: acting.now }
   return changed({ ...record, remedies: [...record.remedies, remedy] }, { type: 'remedy-recorded', remedy })
 }
 
@@ -136,13 +138,15 @@ export type DecideRemedyRefusal =
 export function decideRemedy(
   record: AgencyRecord,
   order: { ref: string; on: Day },
+  acting: Acting,
 ): Result<Changed, DecideRemedyRefusal> {
   const remedy = record.remedies.find(({ ref }) => ref === order.ref)
   if (!remedy) return refuse({ code: 'no-such-remedy', ref: order.ref })
-  if (remedy.decidedOn !== null) return refuse({ code: 'already-decided', ref: order.ref })
+  if (remedy.decided !== null) return refuse({ code: 'already-decided', ref: order.ref })
   if (order.on < remedy.filedOn) return refuse({ code: 'decided-before-filed' })
-  const remedies = record.remedies.map((one) => (one === remedy ? { ...one, decidedOn: order.on } : one))
-  return changed({ ...record, remedies }, { type: 'remedy-decided', ...order })
+  const decided = { on: order.on, recordedAt: acting.now }
+  const remedies = record.remedies.map((one) => (one === remedy ? { ...one, decided } : one))
+  return changed({ ...record, remedies }, { type: 'remedy-decided', ref: order.ref, ...decided })
 }
 
 function refusalOf(record: AgencyRecord, form: SanctionForm & { ref: string }): RecordSanctionRefusal | undefined {
@@ -164,11 +168,11 @@ function scopeRefusal(record: AgencyRecord, { scope }: SanctionForm): RecordSanc
 function historyOf(record: AgencyRecord, form: SanctionForm): EarlierStep[] {
   return record.sanctions
     .filter(({ regime, from, scope }) => regime === form.regime && from <= form.from && concerns(scope, form.scope))
-    .map(({ step, decidedOn, from, repairDueOn, liftedOn }) => ({
+    .map(({ step, decidedOn, from, repairDueOn, lifted }) => ({
       step,
       issuedOn: decidedOn ?? from,
       repairDueOn,
-      repairedOn: liftedOn,
+      repairedOn: lifted?.on ?? null,
     }))
 }
 

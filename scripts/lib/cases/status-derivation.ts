@@ -4,7 +4,8 @@ import { capabilityStatus } from '#app/domain/competency/capability-status.ts'
 import { worstStatus } from '#app/domain/competency/headline.ts'
 import type { DecidingFacts, LineAsked } from '#app/domain/competency/reading.ts'
 import type { StatusCode } from '#app/domain/competency/status.ts'
-import { Day } from '#app/domain/shared/day.ts'
+import type { Ended } from '#app/domain/registry/facts.ts'
+import { Day, later } from '#app/domain/shared/day.ts'
 
 const kbliVersion = z.union([z.literal(2020), z.literal(2025)]).nullable()
 const day = Day.nullable()
@@ -64,10 +65,11 @@ const Sanction = z
     liftedOn: day,
     recordedOn: Day,
   })
-  .transform(({ id, recordedOn, ...same }) => ({
+  .transform(({ id, recordedOn, liftedOn, ...same }) => ({
     ...same,
     ref: id,
     recordedAt: recordedOn,
+    lifted: endOf(liftedOn, recordedOn),
     regime: '',
     number: '',
     signerUnitId: '',
@@ -79,7 +81,12 @@ const Sanction = z
 /** Applications and remedies of the files name no day of recording: they are known from the day they happened. */
 const Application = z
   .object({ id: z.string(), openedOn: Day, closedOn: day })
-  .transform(({ id, ...same }) => ({ ...same, ref: id, recordedAt: same.openedOn }))
+  .transform(({ id, closedOn, ...same }) => ({
+    ...same,
+    ref: id,
+    closed: endOf(closedOn, same.openedOn),
+    recordedAt: same.openedOn,
+  }))
 
 const Remedy = z
   .object({
@@ -89,11 +96,22 @@ const Remedy = z
     filedOn: Day,
     decidedOn: day,
   })
-  .transform(({ id, sanctionId, ...same }) => ({ ...same, ref: id, sanctionRef: sanctionId, recordedAt: same.filedOn }))
+  .transform(({ id, sanctionId, decidedOn, ...same }) => ({
+    ...same,
+    ref: id,
+    sanctionRef: sanctionId,
+    decided: endOf(decidedOn, same.filedOn),
+    recordedAt: same.filedOn,
+  }))
 
 const Finding = z
   .object({ id: z.string(), kind: z.enum(['FEE', 'OTHER']), effectiveFrom: Day, resolvedOn: day, recordedOn: Day })
-  .transform(({ id, recordedOn, ...same }) => ({ ...same, ref: id, recordedAt: recordedOn }))
+  .transform(({ id, recordedOn, resolvedOn, ...same }) => ({
+    ...same,
+    ref: id,
+    resolved: endOf(resolvedOn, recordedOn),
+    recordedAt: recordedOn,
+  }))
 
 const Facts = z.object({
   evidence: z.array(Evidence),
@@ -122,9 +140,14 @@ export function answerStatus({ op, input }: AskedCase, { norms }: CaseRun): unkn
 }
 
 function factsOf(
-  { ceasedOn, ceasedRecordedOn, ...facts }: z.infer<typeof Facts>,
+  { ceasedOn, ceasedRecordedOn, lastCheckOn, ...facts }: z.infer<typeof Facts>,
   legalForm: string | null,
 ): DecidingFacts {
   const ceased = ceasedOn && ceasedRecordedOn ? { on: ceasedOn, recordedAt: ceasedRecordedOn } : null
-  return { ...facts, legalForm, ceased }
+  return { ...facts, legalForm, ceased, checks: lastCheckOn === null ? [] : [lastCheckOn] }
+}
+
+/** The files name no day on which an end was recorded: the day of the end, or of what it ends where that is later. */
+function endOf(on: Day | null, recordedOn: Day): Ended | null {
+  return on && { on, recordedAt: later(on, recordedOn) }
 }

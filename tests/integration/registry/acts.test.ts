@@ -171,9 +171,9 @@ describe('the life of an agency on the register', () => {
     )
     await must(resolveFinding(officer('2026-04-29'), no, { ref: 'fin-uji', on: day('2026-04-29') }))
     expect(await record()).toMatchObject({
-      applications: [{ openedOn: '2026-04-06', closedOn: '2026-04-20' }],
-      findings: [{ kind: 'OTHER', resolvedOn: '2026-04-29' }],
-      lastCheckOn: '2026-04-21',
+      applications: [{ openedOn: '2026-04-06', closed: { on: '2026-04-20', recordedAt: '2026-04-20T02:00:00.000Z' } }],
+      findings: [{ kind: 'OTHER', resolved: { on: '2026-04-29', recordedAt: '2026-04-29T02:00:00.000Z' } }],
+      checks: ['2026-04-21T02:00:00.000Z'],
     })
   })
 
@@ -202,8 +202,14 @@ describe('the life of an agency on the register', () => {
     await must(decideRemedy(officer('2026-09-01'), no, { ref: 'rem-uji', on: day('2026-09-01') }))
     await must(liftSanction(officer('2026-09-02'), no, { ref: 'san-uji-1', on: day('2026-09-02') }))
     expect(await record()).toMatchObject({
-      sanctions: [{}, { liftedOn: '2026-09-02', rightOfReply: { text: 'Kami memperbaikinya.', on: '2026-08-10' } }],
-      remedies: [{ kind: 'OBJECTION', decidedOn: '2026-09-01' }],
+      sanctions: [
+        {},
+        {
+          lifted: { on: '2026-09-02', recordedAt: '2026-09-02T02:00:00.000Z' },
+          rightOfReply: { text: 'Kami memperbaikinya.', on: '2026-08-10', recordedAt: '2026-08-10T02:00:00.000Z' },
+        },
+      ],
+      remedies: [{ kind: 'OBJECTION', decided: { on: '2026-09-01', recordedAt: '2026-09-01T02:00:00.000Z' } }],
     })
   })
 
