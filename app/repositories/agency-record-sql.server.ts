@@ -21,7 +21,8 @@ const capabilities = ofAgency(`
   from capability c where c.agency_id = a.id and ${known('c')}`)
 
 const listings = ofAgency(`
-  select json_agg(json_build_object('type', l.type, 'list', l.list, 'listedOn', l.listed_on) order by l.id)
+  select json_agg(json_build_object('type', l.type, 'list', l.list, 'listedOn', l.listed_on,
+    'recordedAt', ${instant('l.recorded_at')}) order by l.id)
   from listing l where l.agency_id = a.id and ${known('l')}`)
 
 const evidence = ofAgency(`
@@ -77,17 +78,31 @@ const branches = ofAgency(`
     'openedOn', b.opened_on) order by b.id)
   from branch b where b.agency_id = a.id and b.closed_on is null`)
 
+/** What is said of an agency and a correction replaces. */
+const data = `'name', a.name, 'otherNames', ${otherNames}, 'legalForm', a.legal_form, 'identifiers', ${identifiers},
+    'districtCode', a.district_code, 'address', a.address, 'postcode', a.postcode, 'phone', a.phone, 'email', a.email,
+    'website', a.website`
+
+/** Keeps what is said of agency $1 now as what was said until $2. */
+export const keepSaidUntilSql = `
+  insert into agency_data_before (agency_id, data, superseded_at)
+  select a.id, json_build_object(${data}), $2::timestamptz from agency a where a.id = $1`
+
+/** What was said at $2, where it was corrected since. */
+const saidThen = `
+  (select b.data from agency_data_before b where b.agency_id = a.id and b.superseded_at > $2::timestamptz
+    order by b.superseded_at, b.id limit 1)`
+
 /**
  * One agency with all its facts as one JSON text: one round trip, one row. `where` picks the agencies by `a`, with $1.
  * Facts recorded after $2 are left out; what was decided later about an earlier fact is judged by the status rules.
  */
 export const agencyRecordSql = (where: string) => `
-  select json_build_object('id', a.id, 'no', a.no, 'name', a.name, 'legalForm', a.legal_form,
-    'districtCode', a.district_code, 'address', a.address, 'postcode', a.postcode, 'phone', a.phone,
-    'email', a.email, 'website', a.website, 'registeredOn', a.registered_on,
+  select json_build_object('id', a.id, 'no', a.no, ${data}, 'saidThen', ${saidThen},
+    'registeredOn', a.registered_on,
     'ceased', ${ended('a', 'ceased')}, 'checks', ${checks},
-    'redirectsTo', r.no, 'version', a.version, 'changedAt', ${instant('a.changed_at')},
-    'otherNames', ${otherNames}, 'identifiers', ${identifiers}, 'branches', ${branches},
+    'redirectsTo', r.no, 'version', a.version, 'recordedAt', ${instant('a.recorded_at')},
+    'changedAt', ${instant('a.changed_at')}, 'branches', ${branches},
     'capabilities', ${capabilities}, 'listings', ${listings}, 'evidence', ${evidence},
     'applications', ${applications}, 'sanctions', ${sanctions}, 'remedies', ${remedies},
     'findings', ${findings})::text as record

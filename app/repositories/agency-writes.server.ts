@@ -1,3 +1,4 @@
+import { keepSaidUntilSql } from './agency-record-sql.server.ts'
 import type { Tx } from './transaction.server.ts'
 import type { AgencyData, NewAgency, NewListing } from '#app/domain/registry/new-agency.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -39,7 +40,7 @@ export async function addAgencies(tx: Tx, agencies: readonly NewAgency[]): Promi
   return keys
 }
 
-/** Listings of agencies that exist. A list that named the agency before is brought up to date. */
+/** Listings of agencies that exist. What a list said on another day stays; of one day there is one row. */
 export async function addListings(
   tx: Tx,
   listings: readonly (NewListing & { agencyId: number; recordedAt: Instant })[],
@@ -51,17 +52,21 @@ export async function addListings(
     from jsonb_to_recordset(${JSON.stringify(listings)}::jsonb) as listing(
       "agencyId" int, type text, list text, "listedOn" date, "importRunId" int, "rowHash" text,
       "recordedAt" timestamptz)
-    on conflict (agency_id, type, list) do update
-      set listed_on = excluded.listed_on, import_run_id = excluded.import_run_id, row_hash = excluded.row_hash`
+    on conflict (agency_id, type, list, listed_on) do update
+      set import_run_id = excluded.import_run_id, row_hash = excluded.row_hash`
 }
 
-/** Replaces what is said of an agency: names, numbers, address. Throws `StaleWrite` when `version` has passed. */
+/**
+ * Replaces what is said of an agency: names, numbers, address. What was said until then is kept, for who asks what was
+ * known then. Throws `StaleWrite` when `version` has passed.
+ */
 export async function saveAgencyData(
   tx: Tx,
   agency: AgencyData & { id: number; version: number },
   changedAt: Instant,
 ): Promise<void> {
   const { id, version, name, legalForm, districtCode, address, postcode, phone, email, website } = agency
+  await tx.$executeRawUnsafe(keepSaidUntilSql, id, changedAt)
   const saved = await tx.agency.updateMany({
     where: { id, version },
     data: { name, legalForm, districtCode, address, postcode, phone, email, website, changedAt, version: version + 1 },

@@ -31,10 +31,11 @@ export async function* eachKnownAgency(tx: Tx): AsyncGenerator<readonly KnownAge
   }
 }
 
-/** The rows that a list brought before: the hash of each, and whose it is. */
+/** The rows that a list brought last: the hash of each, and whose it is. */
 export async function listRowsOf(tx: Tx, list: string): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.$queryRaw<{ hash: string; id: number }[]>`
-    select row_hash as hash, agency_id as id from listing where list = ${list}`
+    select distinct on (agency_id, type) row_hash as hash, agency_id as id
+    from listing where list = ${list} order by agency_id, type, import_run_id desc nulls last, id desc`
   return new Map(rows.map(({ hash, id }) => [hash, id]))
 }
 

@@ -35,6 +35,7 @@ export function anAgencyRecord(given: Partial<AgencyRecord> = {}): AgencyRecord 
     branches: [],
     redirectsTo: null,
     version: 1,
+    recordedAt: instant('2025-01-06T02:00:00Z'),
     changedAt: instant('2025-01-06T02:00:00Z'),
     capabilities: [aTrainingCapability()],
     listings: [],

@@ -6,7 +6,7 @@ import type {
   Ended,
   Evidence,
   Finding,
-  Listing,
+  KeptListing,
   Programme,
   Remedy,
   Sanction,
@@ -195,10 +195,11 @@ const remedyOf = (sanctions: readonly Sanction[]): fc.Arbitrary<Remedy[]> =>
         { maxLength: 2 },
       )
 
-const listing: fc.Arbitrary<Listing> = fc.record({
+const listing: fc.Arbitrary<KeptListing> = fc.record({
   type: fc.constantFrom('LPK_SWASTA', 'PPTKS', 'BKK'),
-  list: fc.constant('daftar'),
+  list: fc.constantFrom('daftar', 'daftar lain'),
   listedOn: anyDay,
+  recordedAt: anyMoment,
 })
 
 export const anyFacts: fc.Arbitrary<StatusFacts> = fc

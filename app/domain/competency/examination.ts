@@ -4,15 +4,20 @@ import { mayCount } from './outcome.ts'
 import type { LineAsked, Reading } from './reading.ts'
 import { allRequirementsOf, requirementsOn } from './requirement-rows.ts'
 import { covers } from '#app/domain/enforcement/sanction-in-force.ts'
-import type { Evidence, Listing } from '#app/domain/registry/facts.ts'
+import type { Evidence, KeptListing, Listing } from '#app/domain/registry/facts.ts'
 import { dayOf } from '#app/domain/shared/day.ts'
 
-/** The newest list of a type that named the agency by the day. */
-export function listingOf(listings: readonly Listing[], type: string, { at }: Pick<Reading, 'at'>): Listing | null {
-  return listings.reduce<Listing | null>((newest, listing) => {
-    if (listing.type !== type || listing.listedOn > at) return newest
-    return newest && listing.listedOn <= newest.listedOn ? newest : listing
+/** The newest list of a type that named the agency by the day, as far as it was known. */
+export function listingOf(
+  listings: readonly KeptListing[],
+  asked: string,
+  { at, known }: Pick<Reading, 'at' | 'known'>,
+): Listing | null {
+  const newest = listings.reduce<KeptListing | null>((held, listing) => {
+    if (listing.type !== asked || listing.listedOn > at || !known.has(listing.recordedAt)) return held
+    return held && listing.listedOn <= held.listedOn ? held : listing
   }, null)
+  return newest && { type: newest.type, list: newest.list, listedOn: newest.listedOn }
 }
 
 /**
@@ -21,8 +26,8 @@ export function listingOf(listings: readonly Listing[], type: string, { at }: Pi
  * it was submitted on; so do a sanction that reaches the line, the end of the agency and a verification. Before the
  * first day of the rules there is no status either.
  */
-export function isExamined(line: LineAsked, listings: readonly Listing[], reading: Reading): boolean {
-  const isListed = listings.some(({ type }) => type === line.type)
+export function isExamined(line: LineAsked, listings: readonly KeptListing[], reading: Reading): boolean {
+  const isListed = listings.some(({ type, recordedAt }) => type === line.type && reading.known.has(recordedAt))
   if (!hasRules(line, reading)) return false
   return !isListed || wasChecked(reading) || wasSanctioned(line, reading) || hasDecidedEvidence(line, reading)
 }

@@ -9,8 +9,9 @@ import type { Requirement } from '#app/domain/norms/requirements.ts'
 import type { Evidence, StatusFacts } from '#app/domain/registry/facts.ts'
 import { lastDayOfMonths } from '#app/domain/shared/months.ts'
 import { addWorkingDays } from '#app/domain/shared/working-days.ts'
-import { addDays, daysBetween, isKnownAt, type Day, type Moment } from '#app/domain/shared/day.ts'
+import { addDays, daysBetween, isKnownAt, type Day } from '#app/domain/shared/day.ts'
 import { anyDay, anyEvidence, anyFacts, anyKnownAt, anyMoment, anySanction } from '#tests/factories/facts.ts'
+import { forgetAfter } from '#tests/factories/known.ts'
 import { testNorms } from '#tests/factories/norms.ts'
 
 const norms = testNorms()
@@ -233,35 +234,6 @@ function daysNear(facts: StatusFacts): Day[] {
   ])
   const around = [...days, ...counted].flatMap((day) => [-1, 0, 1].map((offset) => addDays(day, offset)))
   return [...new Set(around)].sort()
-}
-
-/** The facts as they stood at a moment: what came later is taken away, decisions and withdrawals included. */
-function forgetAfter(facts: StatusFacts, knownAt: Moment): StatusFacts {
-  const has = (moment: Moment) => isKnownAt(moment, knownAt)
-  const isKnown = ({ recordedAt }: { recordedAt: Moment }) => has(recordedAt)
-  const known = <Fact extends { recordedAt: Moment }>(fact: Fact | null) => (fact && isKnown(fact) ? fact : null)
-  return {
-    ...facts,
-    evidence: facts.evidence.filter(({ submittedAt }) => has(submittedAt)).map((one) => asKnown(one, has)),
-    applications: facts.applications.filter(isKnown).map((one) => ({ ...one, closed: known(one.closed) })),
-    sanctions: facts.sanctions
-      .filter(isKnown)
-      .map((one) => ({ ...one, lifted: known(one.lifted), rightOfReply: known(one.rightOfReply) })),
-    remedies: facts.remedies.filter(isKnown).map((one) => ({ ...one, decided: known(one.decided) })),
-    findings: facts.findings.filter(isKnown).map((one) => ({ ...one, resolved: known(one.resolved) })),
-    ceased: known(facts.ceased),
-    checks: facts.checks.filter(has),
-  }
-}
-
-function asKnown(evidence: Evidence, has: (moment: Moment) => boolean): Evidence {
-  const { decidedAt, invalidatedRecordedAt } = evidence
-  const undecided = decidedAt === null || !has(decidedAt) ? { decision: null, decidedAt: null } : {}
-  const valid =
-    invalidatedRecordedAt === null || !has(invalidatedRecordedAt)
-      ? { invalidatedFrom: null, invalidatedRecordedAt: null }
-      : {}
-  return { ...evidence, ...undecided, ...valid }
 }
 
 /** A place for a paper that depends on the seed and on nothing in the list. */

@@ -3,7 +3,7 @@ import { statusChangeDays, statusHoldsUntil } from './change-days.ts'
 import { NOT_ON_RECORD, worstStatus } from './headline.ts'
 import { statusOf } from './status-of.ts'
 import type { AgencyStatus } from './status.ts'
-import type { Evidence, StatusFacts } from '#app/domain/registry/facts.ts'
+import type { Evidence, Listing, StatusFacts } from '#app/domain/registry/facts.ts'
 import {
   aProgrammeOf,
   aProgrammeStop,
@@ -136,7 +136,8 @@ describe('an agency that was examined', () => {
 
 describe('an agency that only a list names', () => {
   const listing = { type: 'LPK_SWASTA', list: 'Kemnaker 2024', listedOn: day('2024-07-01') }
-  const listed = (given: Partial<StatusFacts> = {}) => facts({ listings: [listing], evidence: [], ...given })
+  const kept = (one: Listing) => ({ ...one, recordedAt: day('2024-01-01') })
+  const listed = (given: Partial<StatusFacts> = {}) => facts({ listings: [kept(listing)], evidence: [], ...given })
 
   test('has no status, and says which list named it', () => {
     expect(statusOf(listed(), norms, on('2026-06-15'))).toMatchObject({
@@ -147,7 +148,7 @@ describe('an agency that only a list names', () => {
 
   test('is named by the newest of several lists, and by none before the first', () => {
     const newer = { ...listing, list: 'Kemnaker 2025', listedOn: day('2025-07-01') }
-    const two = listed({ listings: [newer, listing] })
+    const two = listed({ listings: [kept(newer), kept(listing)] })
     expect(statusOf(two, norms, on('2025-06-30')).lines).toMatchObject([{ listedBy: listing }])
     expect(statusOf(two, norms, on('2025-07-01')).lines).toMatchObject([{ listedBy: newer }])
     expect(statusOf(two, norms, on('2024-06-30')).lines).toMatchObject([{ listedBy: null }])
@@ -246,7 +247,7 @@ describe('an answer holds', () => {
     ['a finding is made and resolved', { findings: [aFinding()] }, ['2026-03-02', '2026-05-04']],
     ['the agency ends', { ceased: { on: day('2026-05-11'), recordedAt: day('2026-05-12') } }, ['2026-05-11']],
     ['a check is made, and is old after 180 days', { checks: [day('2026-01-01')] }, ['2026-01-01', '2026-07-01']],
-    ['a list names it', { listings: [{ type: 'LPK_SWASTA', list: 'x', listedOn: day('2026-03-09') }] }, ['2026-03-09']],
+    ['a list names it', { listings: [aListing('2026-03-09')] }, ['2026-03-09']],
     [
       'a programme is added',
       { capabilities: [aTrainingCapability({ programmes: [aProgrammeOf('x', 'X', { addedOn: day('2026-03-09') })] })] },
@@ -263,6 +264,10 @@ describe('an answer holds', () => {
     expect(days).toEqual([...new Set(days)].sort())
   })
 })
+
+function aListing(on: string) {
+  return { type: 'LPK_SWASTA', list: 'x', listedOn: day(on), recordedAt: day(on) }
+}
 
 function anApplication() {
   return { ref: 'app', openedOn: day('2026-05-04'), closed: null, recordedAt: day('2026-05-04') }

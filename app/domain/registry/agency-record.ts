@@ -90,25 +90,30 @@ const Capability = z.object({
   programmes: z.array(Programme),
 })
 
-const Record = z.object({
-  id: z.number(),
-  no,
+const data = {
   name: text,
+  otherNames: z.array(z.object({ kind: z.enum(['FORMER', 'ALIAS']), name: text, validTo: day.nullable() })),
   legalForm: text.nullable(),
+  identifiers: z.array(z.object({ scheme: text, value: text })),
   districtCode: text.nullable(),
   address: text.nullable(),
   postcode: text.nullable(),
   phone: text.nullable(),
   email: text.nullable(),
   website: text.nullable(),
+}
+
+const Record = z.object({
+  ...data,
+  id: z.number(),
+  no,
   registeredOn: day.nullable(),
   checks: z.array(instant),
   ceased: ended,
   redirectsTo: no.nullable(),
   version: z.number(),
+  recordedAt: instant,
   changedAt: instant,
-  otherNames: z.array(z.object({ kind: z.enum(['FORMER', 'ALIAS']), name: text, validTo: day.nullable() })),
-  identifiers: z.array(z.object({ scheme: text, value: text })),
   branches: z.array(
     z.object({
       name: text.nullable(),
@@ -118,7 +123,7 @@ const Record = z.object({
     }),
   ),
   capabilities: z.array(Capability),
-  listings: z.array(z.object({ type: text, list: text, listedOn: day })),
+  listings: z.array(z.object({ type: text, list: text, listedOn: day, recordedAt: instant })),
   evidence: z.array(Evidence),
   applications: z.array(z.object({ ref: text, openedOn: day, closed: ended, recordedAt: instant })),
   sanctions: z.array(Sanction),
@@ -126,7 +131,11 @@ const Record = z.object({
   findings: z.array(Finding),
 }) satisfies z.ZodType<AgencyRecord>
 
+/** As read: with what was said of the agency at the moment asked about, where it was corrected since. */
+const Read = Record.extend({ saidThen: z.object(data).nullable() })
+
 /** The record as the database tells it in JSON, checked for its shape. */
 export function parseAgencyRecord(json: string): AgencyRecord {
-  return Record.parse(JSON.parse(json))
+  const { saidThen, ...record } = Read.parse(JSON.parse(json))
+  return saidThen === null ? record : { ...record, ...saidThen }
 }

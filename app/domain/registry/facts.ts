@@ -98,12 +98,14 @@ export type Capability = {
 
 /** What a list said of an agency before anybody examined it. */
 export type Listing = { type: string; list: string; listedOn: Day }
+/** A list that names an agency again on another day says so anew: what it said before stays. */
+export type KeptListing = Listing & { recordedAt: Moment }
 
 /** Everything `statusOf` may use: dated facts, never an answer. */
 export type StatusFacts = {
   legalForm: string | null
   capabilities: readonly Capability[]
-  listings: readonly Listing[]
+  listings: readonly KeptListing[]
   evidence: readonly Evidence[]
   applications: readonly Application[]
   sanctions: readonly Sanction[]
@@ -118,7 +120,10 @@ export type OtherName = { kind: 'FORMER' | 'ALIAS'; name: string; validTo: Day |
 export type Identifier = { scheme: string; value: string }
 export type Branch = { name: string | null; address: string | null; districtCode: string | null; openedOn: Day | null }
 
-/** An agency as the office knows it, without people: they are never public and decide no status. */
+/**
+ * An agency as the office knows it at a moment, without people: they are never public and decide no status. What has no
+ * recorded-at of its own here (name, numbers, address, legal form, what it does) is read as it was said at that moment.
+ */
 export type AgencyRecord = StatusFacts & {
   id: number
   no: AgencyNo
@@ -135,5 +140,6 @@ export type AgencyRecord = StatusFacts & {
   branches: readonly Branch[]
   redirectsTo: AgencyNo | null
   version: number
+  recordedAt: Moment
   changedAt: Moment
 }

@@ -200,7 +200,9 @@ describe('activities that are not on record', () => {
   test('nothing is said to be missing where only a list names the agency', () => {
     const listed = anAgencyRecord({
       capabilities: [],
-      listings: [{ type: 'LPK_SWASTA', list: 'Daftar contoh', listedOn: day('2026-09-01') }],
+      listings: [
+        { type: 'LPK_SWASTA', list: 'Daftar contoh', listedOn: day('2026-09-01'), recordedAt: day('2026-09-01') },
+      ],
     })
     const page = publicRecordOn(listed, norms, today)
     expect(page).toMatchObject({ headline: null, absentActivities: [], types: [{ code: 'LPK_SWASTA' }] })

@@ -1,5 +1,5 @@
 import { absentActivities } from './absent-activities.ts'
-import type { AgencyRecord } from './facts.ts'
+import type { AgencyRecord, Listing } from './facts.ts'
 import type { AbsentActivity, PublicLine, PublicRecord } from './public-facts.ts'
 import { publicLine } from './public-line.ts'
 import { publicSanctions } from './public-sanction.ts'
@@ -8,6 +8,7 @@ import { activityLabel, districtOf, typeLabel } from './public-words.ts'
 import { isOverOn, knownAtMoment, lastCheckOn } from '#app/domain/competency/known.ts'
 import type { StatusCode, StatusFlag, When } from '#app/domain/competency/status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
+import type { Day } from '#app/domain/shared/day.ts'
 
 export type {
   Words,
@@ -30,10 +31,11 @@ const ACTIVE: ReadonlySet<StatusCode> = new Set(['TERVERIFIKASI_AKTIF', 'AKTIF_B
  * What the public may see of an agency on a day (domain.md 9): this function decides it, and nothing else does. It picks
  * what is public, so that a fact that is added to the record stays private until it is picked here.
  */
-export function publicRecordOn(record: AgencyRecord, norms: Norms, when: When): PublicRecord {
+export function publicRecordOn(given: AgencyRecord, norms: Norms, when: When): PublicRecord {
+  const reading = { at: when.at, known: knownAtMoment(when.knownAt) }
+  const record = { ...given, listings: given.listings.filter(({ recordedAt }) => reading.known.has(recordedAt)) }
   const status = statusOn(record, norms, when)
   const lines = status.lines.map((line) => publicLine(line, record, { norms, when }))
-  const reading = { at: when.at, known: knownAtMoment(when.knownAt) }
   const examined = lines.some((line) => line.examined)
   return {
     ...identityOf(record, norms),
@@ -42,9 +44,7 @@ export function publicRecordOn(record: AgencyRecord, norms: Norms, when: When): 
     flags: flagsOf(lines),
     lines,
     absentActivities: absentActivities(record, norms, examined).map((activity) => absent(activity, norms)),
-    listings: record.listings
-      .filter(({ listedOn }) => listedOn <= when.at)
-      .map(({ type, list, listedOn }) => ({ type, list, listedOn })),
+    listings: newestOfEachList(record.listings, when.at),
     sanctions: publicSanctions(record, norms, reading),
     ceasedOn: isOverOn(record.ceased, reading) ? (record.ceased?.on ?? null) : null,
     registeredOn: record.registeredOn,
@@ -102,6 +102,17 @@ function contactOf({ legalForm, phone, email }: AgencyRecord): { phone: string |
 
 function typesOf({ capabilities, listings }: AgencyRecord): string[] {
   return [...new Set([...capabilities, ...listings].map(({ type }) => type))]
+}
+
+/** Of a list that named the agency several times, the last time up to the day. */
+function newestOfEachList(listings: readonly Listing[], at: Day): Listing[] {
+  const newest = new Map<string, Listing>()
+  for (const { type, list, listedOn } of listings) {
+    const key = `${type} ${list}`
+    const held = newest.get(key)
+    if (listedOn <= at && !(held && held.listedOn > listedOn)) newest.set(key, { type, list, listedOn })
+  }
+  return [...newest.values()]
 }
 
 function flagsOf(lines: readonly PublicLine[]): StatusFlag[] {

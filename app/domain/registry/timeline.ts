@@ -1,9 +1,10 @@
 import type { AgencyRecord } from './facts.ts'
 import { FIRST_DAY_OF_RULES, statusOn } from './status-on.ts'
 import { statusChangeDays } from '#app/domain/competency/change-days.ts'
+import { knownAtMoment } from '#app/domain/competency/known.ts'
 import type { AgencyStatus, StatusCode, When } from '#app/domain/competency/status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
-import { addDays, dayOf, later, type Day } from '#app/domain/shared/day.ts'
+import { addDays, dayOf, later, type Day, type Moment } from '#app/domain/shared/day.ts'
 
 /** Why a headline held: the lines that had it, and what decided each. */
 export type TimelineReason = {
@@ -30,7 +31,7 @@ export type TimelineEntry = {
  * about an earlier day is in it. It begins with the first day on which anything was on record.
  */
 export function statusTimeline(record: AgencyRecord, norms: Norms, when: When): TimelineEntry[] {
-  const first = firstDayOf(record)
+  const first = firstDayOf(record, when.knownAt)
   const days = statusChangeDays(record, norms).filter((day) => day > first && day <= when.at)
   const starts = first <= when.at ? [first, ...new Set(days)].sort() : []
   const entries: TimelineEntry[] = []
@@ -48,14 +49,15 @@ export function statusTimeline(record: AgencyRecord, norms: Norms, when: When): 
   return entries
 }
 
-function firstDayOf(record: AgencyRecord): Day {
+function firstDayOf(record: AgencyRecord, knownAt: Moment): Day {
+  const { has } = knownAtMoment(knownAt)
   const days = [
     ...(record.registeredOn === null ? [] : [record.registeredOn]),
-    ...record.listings.map(({ listedOn }) => listedOn),
-    ...record.evidence.map(({ submittedAt }) => dayOf(submittedAt)),
-    ...record.sanctions.map(({ from }) => from),
+    ...record.listings.flatMap(({ listedOn, recordedAt }) => (has(recordedAt) ? [listedOn] : [])),
+    ...record.evidence.flatMap(({ submittedAt }) => (has(submittedAt) ? [dayOf(submittedAt)] : [])),
+    ...record.sanctions.flatMap(({ from, recordedAt }) => (has(recordedAt) ? [from] : [])),
   ].sort()
-  return later(days[0] ?? dayOf(record.changedAt), FIRST_DAY_OF_RULES)
+  return later(days[0] ?? dayOf(record.recordedAt), FIRST_DAY_OF_RULES)
 }
 
 function reasonsOf({ headline, lines }: AgencyStatus, record: AgencyRecord): TimelineReason[] {
