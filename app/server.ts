@@ -46,17 +46,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     stopping: () => state.stopping,
   })
   const http = makeHttp(listener)
-  const port = await bind(http)
-  await startJobs(logJob)
-  return {
-    url: `http://${urlHost(config().HOST)}:${String(port)}`,
-    stop: async () => {
-      state.stopping = true
-      await finish(http)
-      await stopJobs()
-      await listening.stop()
-      await closeConnections()
-    },
+  const stop = async (): Promise<void> => {
+    state.stopping = true
+    await finish(http)
+    await stopJobs()
+    await listening.stop()
+    await closeConnections()
+  }
+  try {
+    const port = await bind(http)
+    await startJobs(logJob)
+    return { url: `http://${urlHost(config().HOST)}:${String(port)}`, stop }
+  } catch (error) {
+    await stop().catch(() => undefined) // what has begun must not outlive the failure, and complain of it
+    throw error
   }
 }
 

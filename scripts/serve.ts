@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { lockHolder, heldBy } from './lib/embedded/lock.ts'
 import { startEmbedded, type Embedded } from './lib/embedded/start-embedded.ts'
+import { DISK_FULL, watchForFullDisk } from './lib/disk-full.ts'
 import { developmentServer } from './lib/development.ts'
 import { ownMigrations } from './lib/migrations.ts'
 import { OperatorError, systemCode } from './lib/operator-error.ts'
@@ -19,7 +20,12 @@ const HELP = `node scripts/serve.ts [--dev]
 Starts the database, prepares it, and serves what has been built. npm start calls it, with Node 24.`
 
 type Entry = { startServer: (options: ServerOptions) => Promise<RunningServer> }
-type Serving = { server?: RunningServer; embedded?: Embedded; stopping?: Promise<void> }
+type Serving = {
+  server?: RunningServer
+  embedded?: Embedded
+  diskWasFull?: () => boolean
+  stopping?: Promise<void>
+}
 
 const BUILT = join(PROJECT, 'build', 'server', 'index.js')
 
@@ -37,7 +43,8 @@ async function main(how: { dev: boolean }): Promise<void> {
   process.on('SIGTERM', () => void stop(serving, 0))
   process.on('disconnect', () => void stop(serving, 0)) // the launcher is gone: nobody could stop us any more
   process.on('uncaughtException', (error) => {
-    console.error(sentenceOf(error))
+    if (serving.stopping) return // connections that end with the database
+    console.error(whyOf(serving, error))
     void stop(serving, 1)
   })
   try {
@@ -45,9 +52,13 @@ async function main(how: { dev: boolean }): Promise<void> {
     await start(serving, settings, how)
   } catch (error) {
     if (serving.stopping) return
-    console.error(sentenceOf(error))
+    console.error(whyOf(serving, error))
     await stop(serving, 1)
   }
+}
+
+function whyOf(serving: Serving, error: unknown): string {
+  return serving.diskWasFull?.() ? DISK_FULL : sentenceOf(error)
 }
 
 async function start(serving: Serving, settings: Config, how: { dev: boolean }): Promise<void> {
@@ -62,8 +73,11 @@ async function start(serving: Serving, settings: Config, how: { dev: boolean }):
       command: how.dev ? 'npm run dev' : 'npm start',
       say,
     })
+    serving.diskWasFull = watchForFullDisk(settings.DATA_DIR)
     serving.embedded.onLost(() => {
-      console.error(`Basis data berhenti tanpa diminta; lihat ${join(settings.DATA_DIR, 'postgres.log')}.`)
+      if (serving.stopping) return
+      const lost = `Basis data berhenti tanpa diminta; lihat ${join(settings.DATA_DIR, 'postgres.log')}.`
+      console.error(serving.diskWasFull?.() ? DISK_FULL : lost)
       void stop(serving, 1)
     })
   }

@@ -1,3 +1,4 @@
+import { DISK_FULL, watchForFullDisk } from './disk-full.ts'
 import { lockHolder } from './embedded/lock.ts'
 import { runningEmbedded, startEmbedded } from './embedded/start-embedded.ts'
 import { OperatorError } from './operator-error.ts'
@@ -32,13 +33,15 @@ export async function withDatabase<Value>(
   try {
     if (options.database !== 'bare') await makeReady(found, say)
     return await work(found.url)
+  } catch (error) {
+    throw found.diskWasFull() ? new OperatorError(DISK_FULL, error) : error
   } finally {
     await closeConnections()
     await found.stop()
   }
 }
 
-type Found = { url: string; embedded: boolean; stop: () => Promise<void> }
+type Found = { url: string; embedded: boolean; diskWasFull: () => boolean; stop: () => Promise<void> }
 
 async function makeReady({ url, embedded }: Found, say: (line: string) => void): Promise<void> {
   await prepareDatabase({ url, settings: readConfig({ ...process.env, DATABASE_URL: url }), embedded, say })
@@ -48,14 +51,18 @@ async function makeReady({ url, embedded }: Found, say: (line: string) => void):
 async function findDatabase(command: string, say: (line: string) => void): Promise<Found> {
   const given = process.env['DATABASE_URL']
   const settings = readConfig({ ...process.env, DATABASE_URL: given || 'postgresql://embedded' })
-  if (given) return { url: given, embedded: false, stop: () => Promise.resolve() }
+  if (given) return { url: given, embedded: false, diskWasFull: () => false, stop: () => Promise.resolve() }
   const running = await waitForRunning(settings.DATA_DIR)
-  if (running) return { url: running, embedded: true, stop: () => Promise.resolve() }
+  if (running) {
+    const diskWasFull = watchForFullDisk(settings.DATA_DIR)
+    return { url: running, embedded: true, diskWasFull, stop: () => Promise.resolve() }
+  }
   const embedded = await startEmbedded({ dataDir: settings.DATA_DIR, command, say })
   const interrupt = (): void => void embedded.stop().then(() => process.exit(130))
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
-  return { url: embedded.url, embedded: true, stop: () => embedded.stop('when-unused') }
+  const diskWasFull = watchForFullDisk(settings.DATA_DIR)
+  return { url: embedded.url, embedded: true, diskWasFull, stop: () => embedded.stop('when-unused') }
 }
 
 // Whoever holds the data folder may still be starting its database.

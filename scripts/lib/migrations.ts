@@ -25,20 +25,29 @@ export async function appliedMigrations(client: pg.Client): Promise<string[]> {
 export async function migrate(client: pg.Client, url: string): Promise<{ applied: string[] }> {
   const own = ownMigrations()
   const applied = await appliedIn(client)
-  refuseStrange(own, applied)
-  const pending = own.filter((name) => !applied.some((one) => one.name === name))
+  refuseUnknown(own, applied)
+  await forgetHalted(client, applied)
+  const pending = own.filter((name) => !applied.some((one) => one.name === name && one.finished))
   if (pending.length === 0) return { applied: [] }
   await runPrisma(['migrate', 'deploy'], url)
   return { applied: pending }
 }
 
-function refuseStrange(own: readonly string[], applied: readonly Applied[]): void {
-  const halted = applied.find(({ finished }) => !finished)
-  if (halted) {
-    throw new OperatorError(
-      `Migrasi ${halted.name} pernah terhenti di tengah jalan pada basis data ini; pulihkan dari cadangan (npm run restore).`,
-    )
-  }
+/**
+ * A migration that was cut off (a full disk, `kill -9`) is sent to PostgreSQL as one message, hence as one transaction:
+ * none of it is there, and it is applied anew. Prisma would refuse until somebody says so.
+ */
+async function forgetHalted(client: pg.Client, applied: readonly Applied[]): Promise<void> {
+  const halted = applied.filter(({ finished }) => !finished).map(({ name }) => name)
+  if (halted.length === 0) return
+  await client.query(
+    `update public._prisma_migrations set rolled_back_at = now()
+     where migration_name = any($1) and finished_at is null and rolled_back_at is null`,
+    [halted],
+  )
+}
+
+function refuseUnknown(own: readonly string[], applied: readonly Applied[]): void {
   const unknown = applied.find(({ name }) => !own.includes(name))
   if (unknown) {
     throw new OperatorError(

@@ -1,3 +1,4 @@
+import { DISK_FULL, isDiskFull } from './disk-full.ts'
 import { OperatorError } from './operator-error.ts'
 
 /** Runs a command line to its end. What the operator can put right ends in one sentence and exit code 1. */
@@ -13,7 +14,8 @@ export async function runCommand(command: () => Promise<number | undefined>): Pr
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return unexpected(String(error))
   if (process.env['DEBUG']) return error.stack ?? error.message
-  return error instanceof OperatorError || error.name === 'ConfigError' ? error.message : unexpected(error.message)
+  if (error instanceof OperatorError || error.name === 'ConfigError') return error.message
+  return isDiskFull(error) ? DISK_FULL : unexpected(error.message)
 }
 
 function unexpected(message: string): string {
