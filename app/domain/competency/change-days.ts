@@ -1,4 +1,5 @@
-import { endOf } from './evidence-standing.ts'
+import { endOf, isDecided } from './evidence-standing.ts'
+import { knownAtMoment, type Known } from './known.ts'
 import { allRequirementsOf } from './requirement-rows.ts'
 import type { When } from './status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
@@ -11,20 +12,21 @@ import { addWorkingDays } from '#app/domain/shared/working-days.ts'
  * The last day on which the answer of `when.at` is certain to hold while no fact changes; null: for ever. For the index
  * of statuses, whose rows are asked anew after it.
  */
-export function statusHoldsUntil(facts: StatusFacts, norms: Norms, { at }: When): Day | null {
-  const days = [...dayByDay(facts, norms), ...calendarChangeDays(norms.calendar)].filter((day) => day > at)
+export function statusHoldsUntil(facts: StatusFacts, norms: Norms, { at, knownAt }: When): Day | null {
+  const days = [...dayByDay(facts, norms, knownAt), ...calendarChangeDays(norms.calendar)].filter((day) => day > at)
   const first = days.reduce<Day | null>((held, day) => (held !== null && held <= day ? held : day), null)
   return first === null ? null : addDays(first, -1)
 }
 
-/** Every day on which the answer may differ from the day before, rising; with what is known now. */
-export function statusChangeDays(facts: StatusFacts, norms: Norms): Day[] {
-  return [...new Set(dayByDay(facts, norms))].sort()
+/** Every day on which the answer may differ from the day before, rising; with what is known at a moment. */
+export function statusChangeDays(facts: StatusFacts, norms: Norms, knownAt: Moment): Day[] {
+  return [...new Set(dayByDay(facts, norms, knownAt))].sort()
 }
 
-function dayByDay(facts: StatusFacts, norms: Norms): Day[] {
+function dayByDay(facts: StatusFacts, norms: Norms, knownAt: Moment): Day[] {
+  const known = knownAtMoment(knownAt)
   return [
-    ...facts.evidence.flatMap((evidence) => daysOfEvidence(evidence, norms)),
+    ...facts.evidence.flatMap((evidence) => daysOfEvidence(evidence, norms, known)),
     ...facts.applications.flatMap(({ openedOn, closed }) => [
       openedOn,
       ...endOn(closed),
@@ -41,13 +43,14 @@ function dayByDay(facts: StatusFacts, norms: Norms): Day[] {
   ]
 }
 
-function daysOfEvidence(evidence: Evidence, norms: Norms): Day[] {
+/** How long a document that was decided may be checked no longer matters. */
+function daysOfEvidence(evidence: Evidence, norms: Norms, known: Known): Day[] {
   return [
     evidence.validFrom,
     ...present(evidence.invalidatedFrom),
     ...dayAfter(endOf(evidence, norms.evidenceKinds.get(evidence.kind))),
     dayOf(evidence.submittedAt),
-    ...afterCheck(evidence.submittedAt, norms),
+    ...(isDecided(evidence, { known }) ? [] : afterCheck(evidence.submittedAt, norms)),
   ]
 }
 

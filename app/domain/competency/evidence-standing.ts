@@ -1,8 +1,8 @@
 import type { Reading } from './reading.ts'
-import type { Standing } from './status.ts'
+import type { Candidate, Life, Standing } from './status.ts'
 import type { EvidenceKind } from '#app/domain/norms/evidence-kinds.ts'
 import type { Evidence } from '#app/domain/registry/facts.ts'
-import { addDays, dayOf, earlier, type Day, type Moment } from '#app/domain/shared/day.ts'
+import { addDays, dayOf, earlier, type Day } from '#app/domain/shared/day.ts'
 import { lastDayOfMonths } from '#app/domain/shared/months.ts'
 
 /**
@@ -10,19 +10,37 @@ import { lastDayOfMonths } from '#app/domain/shared/months.ts'
  * known; a submission counts as being checked for 60 working days. Undefined: it says nothing on the day.
  */
 export function standingOf(evidence: Evidence, reading: Reading): Standing | undefined {
-  const { standings } = reading
-  if (!standings.has(evidence)) standings.set(evidence, workOut(evidence, reading))
-  return standings.get(evidence)
+  return candidateOf(lifeOf(evidence, reading), reading)
 }
 
-function workOut(evidence: Evidence, reading: Reading): Standing | undefined {
-  if (!reading.known.has(evidence.submittedAt)) return undefined
-  if (!isDecided(evidence, reading)) return standingOfSubmission(evidence.submittedAt, reading)
-  if (evidence.decision !== 'ACCEPTED' || reading.at < evidence.validFrom) return undefined
-  const until = lastGoodDay(evidence, reading)
-  if (until === 'NEVER') return undefined
-  return { outcome: until === null || reading.at <= until ? 'MET' : 'LAPSED', until }
+/** The same, of a document whose life is known. */
+export function candidateOf(life: Life, { at, lastDayOfCheck }: Reading): Candidate | undefined {
+  if (life.stage === 'SILENT' || at < life.from) return undefined
+  if (life.stage === 'ACCEPTED') return life.met.until === null || at <= life.met.until ? life.met : life.lapsed
+  const until = lastDayOfCheck(life.evidence.submittedAt)
+  return at <= until ? { outcome: 'PENDING', until, evidence: life.evidence } : undefined
 }
+
+/** What a document says over time, worked out once for all days. */
+export function lifeOf(evidence: Evidence, reading: Reading): Life {
+  const known = reading.lives.get(evidence)
+  if (known) return known
+  const life = workOut(evidence, reading)
+  reading.lives.set(evidence, life)
+  return life
+}
+
+function workOut(evidence: Evidence, reading: Reading): Life {
+  const { submittedAt, validFrom: from } = evidence
+  if (!reading.known.has(submittedAt)) return SILENT
+  if (!isDecided(evidence, reading)) return { stage: 'OFFERED', from: dayOf(submittedAt), evidence }
+  const until = evidence.decision === 'ACCEPTED' ? lastGoodDay(evidence, reading) : 'NEVER'
+  if (until === 'NEVER') return SILENT
+  const met = { outcome: 'MET', until, evidence } as const
+  return { stage: 'ACCEPTED', from, met, lapsed: { ...met, outcome: 'LAPSED' } }
+}
+
+const SILENT: Life = { stage: 'SILENT' }
 
 /** Had officers decided on a document by the moment that is asked about? */
 export function isDecided(evidence: Evidence, { known }: Pick<Reading, 'known'>): boolean {
@@ -46,12 +64,6 @@ function lastGoodDay(evidence: Evidence, { norms, known }: Reading): Day | null 
   if (invalidatedFrom <= evidence.validFrom) return 'NEVER'
   const before = addDays(invalidatedFrom, -1)
   return end === null ? before : earlier(end, before)
-}
-
-function standingOfSubmission(submittedAt: Moment, { at, lastDayOfCheck }: Reading): Standing | undefined {
-  if (dayOf(submittedAt) > at) return undefined
-  const until = lastDayOfCheck(submittedAt)
-  return at <= until ? { outcome: 'PENDING', until } : undefined
 }
 
 function lastDayOfYear(day: Day): Day {

@@ -1,14 +1,13 @@
-import { isDecided, standingOf } from './evidence-standing.ts'
+import { candidateOf, isDecided, lifeOf, standingOf } from './evidence-standing.ts'
 import { kbliMatches } from './kbli.ts'
 import { isOverOn } from './known.ts'
 import type { LineAsked, Reading } from './reading.ts'
-import type { Outcome, Standing, TraceRow } from './status.ts'
+import type { Candidate, Life, Outcome, TraceRow } from './status.ts'
 import type { Requirement, RequirementCondition } from '#app/domain/norms/requirements.ts'
 import type { Evidence, Finding } from '#app/domain/registry/facts.ts'
 import { isDay, startOfDay, type Instant, type Moment } from '#app/domain/shared/day.ts'
 
 type Found = Pick<TraceRow, 'outcome' | 'evidenceId' | 'until'>
-type Candidate = Standing & { evidence: Evidence }
 
 const NOT_APPLICABLE: Found = { outcome: 'NOT_APPLICABLE', evidenceId: null, until: null }
 const MISSING: Found = { outcome: 'MISSING', evidenceId: null, until: null }
@@ -46,9 +45,7 @@ export function isOpenFinding({ recordedAt, effectiveFrom, resolved }: Finding, 
 function foundFor(row: Requirement, line: LineAsked, reading: Reading): Found {
   if (!applies(row, line, reading)) return NOT_APPLICABLE
   if (row.nature === 'NO_FINDING') return foundByFindings(reading)
-  const kinds = row.evidence?.kinds ?? []
-  if (row.evidence?.combine !== 'ALL') return bestOf(candidatesOf(kinds, row, { line, reading }))
-  return worstOf(kinds.map((kind) => bestOf(candidatesOf([kind], row, { line, reading }))))
+  return worstOf(offersFor(row, line, reading).map((lives) => bestOf(lives, reading)))
 }
 
 function applies({ appliesTo: { condition }, nature }: Requirement, line: LineAsked, reading: Reading): boolean {
@@ -78,22 +75,34 @@ function foundByFindings(reading: Reading): Found {
   return fee ? { ...MISSING, evidenceId: fee.ref } : MET_WITHOUT_PAPER
 }
 
+/** What may count for a requirement of a line, on whatever day; the same for all of them. */
+function offersFor(row: Requirement, line: LineAsked, reading: Reading): readonly (readonly Life[])[] {
+  const { offers } = reading
+  const ofRow = offers.get(row) ?? new Map<LineAsked, readonly (readonly Life[])[]>()
+  offers.set(row, ofRow)
+  const known = ofRow.get(line)
+  if (known) return known
+  const kinds = row.evidence?.kinds ?? []
+  const groups = row.evidence?.combine === 'ALL' ? kinds.map((kind) => [kind]) : [kinds]
+  const picked = groups.map((group) => livesOf(group, row, { line, reading }))
+  ofRow.set(line, picked)
+  return picked
+}
+
 /** In the order of the list of evidence, so that the first one wins a tie whatever its kind. */
-function candidatesOf(
+function livesOf(
   kinds: readonly string[],
   row: Requirement,
   { line, reading }: { line: LineAsked; reading: Reading },
-): Candidate[] {
+): Life[] {
+  const { facts, norms, ofKind } = reading
   const [only] = kinds
   const offered =
-    kinds.length === 1 && only !== undefined
-      ? reading.ofKind(only)
-      : reading.facts.evidence.filter(({ kind }) => kinds.includes(kind))
-  return offered.flatMap((evidence) => {
-    if (!mayCount(evidence, row, { line, norms: reading.norms }) || foundAnotherAddress(evidence, reading)) return []
-    const standing = standingOf(evidence, reading)
-    return standing ? [{ ...standing, evidence }] : []
-  })
+    kinds.length === 1 && only !== undefined ? ofKind(only) : facts.evidence.filter(({ kind }) => kinds.includes(kind))
+  return offered
+    .filter((evidence) => mayCount(evidence, row, { line, norms }) && !foundAnotherAddress(evidence, reading))
+    .map((evidence) => lifeOf(evidence, reading))
+    .filter(({ stage }) => stage !== 'SILENT')
 }
 
 /** A visit that found nobody there is no proof of the address (GEN-03). */
@@ -101,11 +110,12 @@ function foundAnotherAddress(evidence: Evidence, reading: Reading): boolean {
   return evidence.kind === FIELD_CHECK && evidence.result === 'ADDRESS_MISMATCH' && isDecided(evidence, reading)
 }
 
-function bestOf(candidates: readonly Candidate[]): Found {
-  const best = candidates.reduce<Candidate | undefined>(
-    (held, one) => (held && !beats(one, held) ? held : one),
-    undefined,
-  )
+function bestOf(lives: readonly Life[], reading: Reading): Found {
+  let best: Candidate | undefined
+  for (const life of lives) {
+    const one = candidateOf(life, reading)
+    if (one && (!best || beats(one, best))) best = one
+  }
   return best ? { outcome: best.outcome, evidenceId: best.evidence.ref, until: best.until } : MISSING
 }
 
@@ -118,8 +128,10 @@ function beats(one: Candidate, held: Candidate): boolean {
   return endsBefore(held, one)
 }
 
-/** All kinds are needed: the worst tells; where all are met, the one that ends first. */
+/** Where all kinds are needed the worst tells; where all are met, the one that ends first. */
 function worstOf(found: readonly Found[]): Found {
+  const [only] = found
+  if (only && found.length === 1) return only
   return found.reduce((held, one) => {
     if (one.outcome === held.outcome) return one.outcome === 'MET' && endsBefore(one, held) ? one : held
     return WORST_FIRST.indexOf(one.outcome) < WORST_FIRST.indexOf(held.outcome) ? one : held

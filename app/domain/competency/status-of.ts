@@ -1,37 +1,53 @@
 import { lineStatus } from './capability-status.ts'
 import { isExamined, listingOf } from './examination.ts'
 import { worstStatus } from './headline.ts'
-import { readingOf, type LineAsked, type Reading } from './reading.ts'
+import { readingsOf, type LineAsked, type Reading } from './reading.ts'
 import type { AgencyStatus, StatusLine, When } from './status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import type { Capability, Programme, StatusFacts } from '#app/domain/registry/facts.ts'
+import type { Day, Moment } from '#app/domain/shared/day.ts'
 
 /**
  * The one function that says what an agency's status is on a day, as known at a moment (domain.md 3.3): a line for each
  * capability, or for each programme where the activity is judged by programme (0.5), and the worst of them as headline.
  */
 export function statusOf(facts: StatusFacts, norms: Norms, when: When): AgencyStatus {
-  const reading = readingOf(facts, norms, when)
-  const lines = facts.capabilities.flatMap((capability) =>
-    linesOf(capability, reading).map((programme) => statusLine(capability, programme, { facts, reading })),
-  )
-  const codes = lines.flatMap((line) => (line.examined ? [line.derived.status] : []))
-  return { headline: worstStatus(codes, norms), lines }
+  return statusesOf(facts, norms, when.knownAt)(when.at)
+}
+
+/** The same for many days, as known at one moment. */
+export function statusesOf(facts: StatusFacts, norms: Norms, knownAt: Moment): (at: Day) => AgencyStatus {
+  const readings = readingsOf(facts, norms, knownAt)
+  const offers = facts.capabilities.map(offerOf)
+  return (at) => {
+    const reading = readings(at)
+    const lines = offers.flatMap((offer) => linesOn(offer, reading)).map((line) => statusLine(line, facts, reading))
+    const codes = lines.flatMap((line) => (line.examined ? [line.derived.status] : []))
+    return { headline: worstStatus(codes, norms), lines }
+  }
+}
+
+type Line = { capability: Capability; programme: Programme | null; asked: LineAsked }
+type Offer = { whole: Line; programmes: readonly Line[] }
+
+/** A capability and its programmes as what is asked about; the same on all days. */
+function offerOf(capability: Capability): Offer {
+  const lineOf = (programme: Programme | null) => ({ capability, programme, asked: askedOf(capability, programme) })
+  return { whole: lineOf(null), programmes: capability.programmes.map(lineOf) }
 }
 
 /** The programmes offered by the day, or the capability itself as one line. */
-function linesOf({ activity, programmes }: Capability, { norms, at }: Reading): readonly (Programme | null)[] {
-  if (norms.activities.get(activity)?.statusLevel !== 'PROGRAMME') return [null]
-  const offered = programmes.filter(({ addedOn }) => addedOn === null || addedOn <= at)
-  return offered.length > 0 ? offered : [null]
+function linesOn({ whole, programmes }: Offer, { norms, at }: Reading): readonly Line[] {
+  if (norms.activities.get(whole.asked.activity)?.statusLevel !== 'PROGRAMME') return [whole]
+  const offered = programmes.filter(({ programme }) => isOfferedOn(programme?.addedOn ?? null, at))
+  return offered.length > 0 ? offered : [whole]
 }
 
-function statusLine(
-  capability: Capability,
-  programme: Programme | null,
-  { facts, reading }: { facts: StatusFacts; reading: Reading },
-): StatusLine {
-  const asked = askedOf(capability, programme)
+function isOfferedOn(addedOn: Day | null, at: Day): boolean {
+  return addedOn === null || addedOn <= at
+}
+
+function statusLine({ capability, programme, asked }: Line, facts: StatusFacts, reading: Reading): StatusLine {
   const { type, activity, programmeKey, kbli } = asked
   const common = {
     capabilityId: capability.id,

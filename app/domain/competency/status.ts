@@ -1,5 +1,5 @@
 import type { Day, Moment } from '#app/domain/shared/day.ts'
-import type { Listing } from '#app/domain/registry/facts.ts'
+import type { Evidence, Listing } from '#app/domain/registry/facts.ts'
 
 /** domain.md 3.4, in order of derivation. */
 export type StatusCode =
@@ -24,6 +24,15 @@ export type Outcome = 'MET' | 'PENDING' | 'LAPSED' | 'MISSING' | 'NOT_APPLICABLE
 
 /** What one document is worth on a day. `until`: its last good day, or the last day of its check. */
 export type Standing = { outcome: 'MET' | 'PENDING' | 'LAPSED'; until: Day | null }
+
+/** A document that says something of a requirement on a day. */
+export type Candidate = Standing & { evidence: Evidence }
+
+/** What one document says over time, as known: nothing; that it is being checked; or that it is good, and then was. */
+export type Life =
+  | { stage: 'SILENT' }
+  | { stage: 'OFFERED'; from: Day; evidence: Evidence }
+  | { stage: 'ACCEPTED'; from: Day; met: Candidate; lapsed: Candidate }
 
 /** One requirement that applies, and what the evidence says of it. `until` is the last good day. */
 export type TraceRow = {

@@ -1,5 +1,5 @@
 import type { AgencyRecord } from './facts.ts'
-import { FIRST_DAY_OF_RULES, statusOn } from './status-on.ts'
+import { FIRST_DAY_OF_RULES, statusesOn } from './status-on.ts'
 import { statusChangeDays } from '#app/domain/competency/change-days.ts'
 import { knownAtMoment } from '#app/domain/competency/known.ts'
 import type { AgencyStatus, StatusCode, When } from '#app/domain/competency/status.ts'
@@ -32,11 +32,12 @@ export type TimelineEntry = {
  */
 export function statusTimeline(record: AgencyRecord, norms: Norms, when: When): TimelineEntry[] {
   const first = firstDayOf(record, when.knownAt)
-  const days = statusChangeDays(record, norms).filter((day) => day > first && day <= when.at)
+  const days = statusChangeDays(record, norms, when.knownAt).filter((day) => day > first && day <= when.at)
   const starts = first <= when.at ? [first, ...new Set(days)].sort() : []
+  const statuses = statusesOn(record, norms, when.knownAt)
   const entries: TimelineEntry[] = []
   for (const from of starts) {
-    const status = statusOn(record, norms, { at: from, knownAt: when.knownAt })
+    const status = statuses(from)
     const entry = { from, to: null, headline: status.headline, why: reasonsOf(status, record) }
     const before = entries[0]
     if (before?.headline === entry.headline) {
