@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function CheckPage() {
   const loaded = useLoaderData<typeof loader>()
   return loaded.found ? (
-    <FoundCheck {...loaded} />
+    <FoundCheck page={loaded.page} language={loaded.language} />
   ) : (
     <UnknownCode language={loaded.language} refusal={loaded.refusal} />
   )
@@ -44,7 +44,7 @@ function titleOf(loaded: Loaded | undefined): string {
   return proofMessages(loaded?.language ?? 'id').unknown.title
 }
 
-function FoundCheck({ page, language }: Extract<Loaded, { found: true }>) {
+function FoundCheck({ page, language }: Omit<Extract<Loaded, { found: true }>, 'found'>) {
   const said = proofMessages(language)
   return (
     <div className="wadah sempit isi tumpuk">
