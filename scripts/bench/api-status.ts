@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Bench, BenchRow } from './bench.ts'
 import { makeBenchDatabase } from './lib/bench-database.ts'
-import { startDirectus, type Directus } from './lib/directus.ts'
+import { agencyPath, startDirectus, type Directus } from './lib/directus.ts'
 import { fillRegister } from './lib/many-agencies.ts'
 import { bestOfTurns, type Load } from './lib/requests.ts'
 import { startProgram, withServedWorld, type Running } from './lib/served-world.ts'
@@ -13,8 +13,8 @@ const TURNS = 3
 
 /**
  * The status of one agency of many as JSON, derived anew each time. Beside it a bare Fastify route that reads the same
- * rows with the same query and derives nothing, and Directus reading the agency's own row only, without what belongs to
- * it. `--agencies N` (20,000), `--seconds S` (4) a turn, `--without-directus`.
+ * rows with the same query and derives nothing, and Directus reading the same record: the agency and what belongs to it;
+ * and, to know, the agency's own row alone. `--agencies N` (20,000), `--seconds S` (4) a turn, `--without-directus`.
  */
 export const run: Bench = async ({ args, say }) => {
   const options = optionsOf(args)
@@ -58,35 +58,39 @@ async function directusOrWhyNot(databaseUrl: string, say: (line: string) => void
 }
 
 type Asked = { app: Running; fastify: Running; directus: Directus | string }
-type Figures = { own: number; fastify: number; directus: number | undefined }
+type Figures = { own: number; fastify: number; directus: number | undefined; directusRow: number | undefined }
 
 async function measure({ app, fastify, directus }: Asked, seconds: number): Promise<Figures> {
   const load = (url: string, headers: Load['headers'] = {}): Load => ({ url, seconds, callers: 8, headers })
   const loads = [load(`${app.url}/api/v1/agencies/${NO}/status`), load(`${fastify.url}/${NO}`)]
   if (typeof directus !== 'string') {
-    loads.push(load(`${directus.url}/items/agency?filter[no][_eq]=${NO}&limit=1`, directus.headers))
+    loads.push(load(`${directus.url}${agencyPath(NO, 'record')}`, directus.headers))
+    loads.push(load(`${directus.url}${agencyPath(NO, 'row')}`, directus.headers))
   }
-  const [own = 0, peer = 0, other] = await bestOfTurns(loads, TURNS)
-  return { own, fastify: peer, directus: other }
+  const [own = 0, peer = 0, record, row] = await bestOfTurns(loads, TURNS)
+  return { own, fastify: peer, directus: record, directusRow: row }
 }
 
-function rowsOf({ own, fastify, directus }: Figures, started: Directus | string): BenchRow[] {
+function rowsOf(figures: Figures, started: Directus | string): BenchRow[] {
+  const { own, fastify } = figures
   return [
     { label: 'status as JSON', value: own, unit: '/s' },
     { label: 'bare Fastify and pg, same rows', value: fastify, unit: '/s' },
     ratio('status / Fastify', own / fastify, FASTIFY_GOAL),
-    ...(directus === undefined
-      ? [
-          {
-            label: `Directus not measured: ${typeof started === 'string' ? started : 'no answer'}`,
-            value: 0,
-            unit: '/s',
-          },
-        ]
-      : [
-          { label: 'Directus, the agency alone', value: directus, unit: '/s' },
-          ratio('status / Directus', own / directus, DIRECTUS_GOAL),
-        ]),
+    ...directusRows(figures, started),
+  ]
+}
+
+function directusRows({ own, directus, directusRow }: Figures, started: Directus | string): BenchRow[] {
+  if (directus === undefined || directusRow === undefined) {
+    const why = typeof started === 'string' ? started : 'no answer'
+    return [{ label: `Directus not measured: ${why}`, value: 0, unit: '/s' }]
+  }
+  return [
+    { label: 'Directus, the same record', value: directus, unit: '/s' },
+    ratio('status / Directus', own / directus, DIRECTUS_GOAL),
+    { label: 'Directus, the own row of the agency alone', value: directusRow, unit: '/s' },
+    { label: 'status / Directus, that row alone', value: own / directusRow, unit: 'x' },
   ]
 }
 

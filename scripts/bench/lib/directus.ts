@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
 import { freePort } from './served-world.ts'
 import { PROJECT } from '../../lib/project.ts'
 
@@ -24,6 +25,7 @@ export async function startDirectus(databaseUrl: string, say: (line: string) => 
   const env = environment({ databaseUrl, port, token })
   say('Starting Directus …')
   await ended(spawn(node, [CLI, 'bootstrap'], { cwd: FOLDER, env, stdio: 'ignore' }), START_WITHIN_MS)
+  await tellRelations(databaseUrl)
   const child = spawn(node, [CLI, 'start'], { cwd: FOLDER, env, stdio: 'ignore' })
   const url = `http://127.0.0.1:${String(port)}`
   const stop = async (): Promise<void> => {
@@ -33,6 +35,51 @@ export async function startDirectus(databaseUrl: string, say: (line: string) => 
   if (await answers(`${url}/server/ping`)) return { url, headers: { authorization: `Bearer ${token}` }, stop }
   await stop()
   throw new Error('Directus did not answer in time.')
+}
+
+/** What belongs to an agency and decides its status: the table, its column, the table it points to. */
+const BELONGING = [
+  ['agency_name', 'agency_id', 'agency'],
+  ['agency_identifier', 'agency_id', 'agency'],
+  ['branch', 'agency_id', 'agency'],
+  ['capability', 'agency_id', 'agency'],
+  ['programme', 'capability_id', 'capability'],
+  ['listing', 'agency_id', 'agency'],
+  ['evidence', 'agency_id', 'agency'],
+  ['application', 'agency_id', 'agency'],
+  ['sanction', 'agency_id', 'agency'],
+  ['remedy', 'sanction_id', 'sanction'],
+  ['finding', 'agency_id', 'agency'],
+] as const
+
+/** Directus finds the tables by itself; which of them belong to a record it is told, as its administration would. */
+async function tellRelations(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const tables = new Set(BELONGING.flatMap(([many, , one]) => [many, one]))
+    for (const table of tables) await client.query('insert into directus_collections (collection) values ($1)', [table])
+    for (const [many, column, one] of BELONGING) {
+      await client.query(
+        `insert into directus_relations (many_collection, many_field, one_collection, one_field)
+         values ($1, $2, $3, $4)`,
+        [many, column, one, `all_${many}`],
+      )
+      await client.query(`insert into directus_fields (collection, field, special) values ($1, $2, 'o2m')`, [
+        one,
+        `all_${many}`,
+      ])
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Where Directus gives one agency: its own row, or the whole record with what belongs to it. */
+export function agencyPath(no: string, what: 'row' | 'record'): string {
+  const fields = BELONGING.map(([many, , one]) => (one === 'agency' ? '' : `all_${one}.`) + `all_${many}.*`)
+  const asked = what === 'row' ? ['*'] : ['*', ...fields]
+  return `/items/agency?filter[no][_eq]=${no}&limit=1&fields=${asked.join(',')}`
 }
 
 async function install(say: (line: string) => void): Promise<void> {
