@@ -16,6 +16,7 @@ import { testNorms } from '#tests/factories/norms.ts'
 
 const context: Context = { actor: { kind: 'system', job: 'test' }, requestId: 'r-1', ...on('2026-11-24') }
 const files = readReferenceFiles()
+const newest = Math.max(...files.filter(({ name }) => name === 'norms/activities').map(({ version }) => version))
 
 /** The activities with another English label, as another file of the project. */
 function activities(version: number, label: string): ReferenceFile {
@@ -73,13 +74,16 @@ describe('a change', () => {
 
   test('that does not fit together is thrown, and nothing of it stays', async () => {
     const before = await countDocuments()
-    await expect(loadReferenceData(context, [activities(2, '')])).rejects.toThrow(NormsInvalid)
+    await expect(loadReferenceData(context, [activities(newest + 1, '')])).rejects.toThrow(NormsInvalid)
     expect(await countDocuments()).toBe(before)
   })
 
   test('as a new version stands beside the old one, speaks at once, and is told in the ledger', async () => {
     const [acts, before] = [await countActs(), await loadNorms()]
-    expect(await loadReferenceData(context, [...files, activities(2, 'Renamed')])).toEqual({ ok: true, value: 1 })
+    expect(await loadReferenceData(context, [...files, activities(newest + 1, 'Renamed')])).toEqual({
+      ok: true,
+      value: 1,
+    })
     const after = await loadNorms()
     expect(after.activities.get('TRAIN')?.labelEn).toBe('Renamed')
     expect(after.fingerprint).not.toBe(before.fingerprint)
@@ -92,7 +96,7 @@ describe('a change', () => {
       insert into agency (no, name) values ('LBG-000001', 'LPK Contoh') returning id`
     await db().$executeRaw`insert into status_index (agency_id, holds_from) values (${agency.id}, '2026-01-01')`
     expect(await listOutdatedInIndex(context.today, 9)).toEqual([])
-    await loadReferenceData(context, [...files, activities(3, 'Renamed again')])
+    await loadReferenceData(context, [...files, activities(newest + 2, 'Renamed again')])
     expect(await listOutdatedInIndex(context.today, 9)).toEqual([agency.id])
     await rebuildStatusIndex(context)
     expect(await listOutdatedInIndex(context.today, 9)).toEqual([])
