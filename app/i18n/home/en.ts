@@ -28,8 +28,8 @@ export const home: HomeMessages = {
     trackHint: 'See what happens to it in the channel where you reported.',
     emergencyLabel: 'Emergency',
     emergencyTitle: 'Violence, confinement or a blocked gate right now?',
-    emergencyStart: 'Call the police,',
-    emergencyEnd: ', first. You can still report afterwards.',
+    emergencyStart: 'Call the police on',
+    emergencyEnd: 'first. You can still report afterwards.',
   },
   numbers: {
     title: 'The register in numbers',

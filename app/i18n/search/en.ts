@@ -8,13 +8,13 @@ export const search: SearchMessages = {
   tooLong: 'A search has 200 characters at most. The first 200 were searched for.',
   didYouMean: 'Did you mean:',
   count: {
-    exact: '{n} agencies match “{q}”.',
-    similar: '{n} agencies with a similar name. No name is spelt exactly “{q}”.',
-    all: '{n} agencies on record.',
+    exact: 'Agencies that match “{q}”: {n}.',
+    similar: 'Agencies with a similar name: {n}. No name is spelt exactly “{q}”.',
+    all: 'Agencies on record: {n}.',
     more: 'More than {n} agencies on record.',
     none: 'No agency fits these filters.',
   },
-  titles: { found: '{n} agencies for “{q}”', none: 'No record found of “{q}”', all: 'All agencies' },
+  titles: { found: 'Agencies found for “{q}”: {n}', none: 'No record found of “{q}”', all: 'All agencies' },
   filters: {
     summary: 'Filter: type, district, activity, status',
     type: 'Type of agency',
