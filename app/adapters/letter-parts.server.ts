@@ -14,10 +14,11 @@ import {
   within,
   type Sheet,
 } from './pdf-sheet.server.ts'
-import { boldRun, drawLine, layOut, lineHeight, plainRun } from './pdf-text.server.ts'
+import { boldRun, drawLine, layOut, lineHeight, plainRun, type Line } from './pdf-text.server.ts'
 import type { PrintedLetter, Run } from '#app/domain/letters/letter-content.ts'
 
 const EMBLEM = { width: 20 * MM, height: 24 * MM }
+const FOOTER_SIZE = 8.5
 const SIGNATURE_WIDTH = 78 * MM
 const BOX_HEIGHT = 17 * MM
 
@@ -76,8 +77,8 @@ export function drawFooter(sheet: Sheet, letter: PrintedLetter): void {
   const { count } = doc.bufferedPageRange()
   for (let page = 0; page < count; page++) {
     doc.switchToPage(page)
-    const text = `${letter.footer} ${letter.sheet.replace('{n}', String(page + 1)).replace('{of}', String(count))}`
-    const y = A4.height - MARGIN.bottom - 2 * lineHeight(8.5)
+    const number = letter.sheet.replace('{n}', String(page + 1)).replace('{of}', String(count))
+    const y = A4.height - MARGIN.bottom - 2 * lineHeight(FOOTER_SIZE)
     asArtifact(doc, 'Pagination', () => {
       doc
         .lineWidth(0.75)
@@ -86,15 +87,19 @@ export function drawFooter(sheet: Sheet, letter: PrintedLetter): void {
         .stroke('#000')
     })
     const draw = () => {
-      drawLines(doc, layOut(doc, [plainRun(text)], { size: 8.5, width: TEXT_WIDTH }), {
-        x: MARGIN.left,
-        y: y + 2 * MM,
-        size: 8.5,
-      })
+      drawLines(doc, footerLines(sheet, letter.footer, number), { x: MARGIN.left, y: y + 2 * MM, size: FOOTER_SIZE })
     }
     if (page < count - 1) asArtifact(doc, 'Pagination', draw)
     else within(doc, sheet.root, { type: 'P' }).add(draw)
   }
+}
+
+/** The number of the sheet after the sentence, or below it where the line would part it. */
+function footerLines({ doc }: Sheet, sentence: string, number: string): Line[] {
+  const style = { size: FOOTER_SIZE, width: TEXT_WIDTH }
+  const together = layOut(doc, [plainRun(`${sentence} ${number}`)], style)
+  if (together.length === 1) return together
+  return [...layOut(doc, [plainRun(sentence)], style), ...layOut(doc, [plainRun(number)], style)]
 }
 
 /** Centred; the line that names the site leads to it. */
