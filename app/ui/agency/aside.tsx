@@ -10,13 +10,13 @@ export function AgencyAside({ view, language }: { view: AsideView; language: Lan
   const page = `/lembaga/${view.no}`
   return (
     <aside className="tumpuk tumpuk-l" aria-label={facts.title}>
-      <div className="slip">
+      <div className="slip tak-cetak">
         <div className="tepi" aria-hidden="true"></div>
         <div className="tumpuk tumpuk-s">
           <h2 className="lembar__judul">{receipt.title}</h2>
           <p className="petunjuk">{receipt.text}</p>
         </div>
-        <form method="post" action={`${page}/bukti`} className="tak-cetak">
+        <form method="post" action={`${page}/bukti`}>
           <button className="tombol tombol--penuh tombol--kedua" type="submit">
             <Icon name="cetak" /> {receipt.button}
           </button>

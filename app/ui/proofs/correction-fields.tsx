@@ -18,7 +18,11 @@ type Props = { said: CorrectionWords; typed: Partial<Record<Field, string>>; wro
 export function CorrectionFields({ said, typed, wrong }: Props) {
   return (
     <form method="post" className="tumpuk">
-      <fieldset className="ruas" id="kind" aria-describedby={wrong.includes('kind') ? 'kind-galat' : undefined}>
+      <fieldset
+        className={classOf('kind', wrong)}
+        id="kind"
+        aria-describedby={wrong.includes('kind') ? 'kind-galat' : undefined}
+      >
         <legend>{said.kind}</legend>
         <FieldError field="kind" said={said} wrong={wrong} />
         {(['CORRECTION', 'RIGHT_OF_REPLY'] as const).map((kind) => (
@@ -34,7 +38,7 @@ export function CorrectionFields({ said, typed, wrong }: Props) {
           </label>
         ))}
       </fieldset>
-      <div className="ruas">
+      <div className={classOf('message', wrong)}>
         <label htmlFor="message">{said.message}</label>
         <p className="petunjuk" id="message-petunjuk">
           {said.messageHint}
@@ -42,6 +46,7 @@ export function CorrectionFields({ said, typed, wrong }: Props) {
         <FieldError field="message" said={said} wrong={wrong} />
         <textarea
           id="message"
+          className="masuk"
           name="message"
           rows={8}
           required
@@ -49,13 +54,19 @@ export function CorrectionFields({ said, typed, wrong }: Props) {
           {...describe('message', wrong)}
         />
       </div>
-      <div className="ruas">
+      <div className={classOf('contact', wrong)}>
         <label htmlFor="contact">{said.contact}</label>
         <p className="petunjuk" id="contact-petunjuk">
           {said.contactHint}
         </p>
         <FieldError field="contact" said={said} wrong={wrong} />
-        <input id="contact" name="contact" defaultValue={typed.contact} {...describe('contact', wrong)} />
+        <input
+          id="contact"
+          className="masuk"
+          name="contact"
+          defaultValue={typed.contact}
+          {...describe('contact', wrong)}
+        />
       </div>
       <p>
         <button className="tombol" type="submit">
@@ -73,6 +84,10 @@ function FieldError({ field, said, wrong }: { field: Field } & Pick<Props, 'said
       {said.errors[field]}
     </p>
   )
+}
+
+function classOf(field: Field, wrong: readonly Field[]): string {
+  return wrong.includes(field) ? 'ruas ruas--galat' : 'ruas'
 }
 
 function describe(field: Field, wrong: readonly Field[]) {

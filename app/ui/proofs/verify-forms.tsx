@@ -14,7 +14,7 @@ export function CodeForm({ said }: { said: CodeWords }) {
         <input
           id="kode"
           name="kode"
-          className="kode"
+          className="masuk kode"
           maxLength={60}
           autoComplete="off"
           autoCapitalize="characters"
@@ -42,7 +42,7 @@ export function FileForm({ said, error }: { said: FileWords; error: string | und
       aria-labelledby="dengan-berkas"
     >
       <h2 id="dengan-berkas">{said.fileTitle}</h2>
-      <div className="ruas">
+      <div className={error ? 'ruas ruas--galat' : 'ruas'}>
         <label htmlFor="berkas">{said.fileLabel}</label>
         <p className="petunjuk" id="berkas-petunjuk">
           {said.fileHint}
