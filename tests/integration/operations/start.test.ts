@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,3 +58,22 @@ describe('npm start is stopped by', () => {
     expect(status).toBe(1)
   })
 })
+
+test('npm start on a fresh clone without a network says in one sentence what to look at', () => {
+  const clone = join(dataDir, '..', 'clone')
+  for (const part of ['scripts', 'package.json', 'package-lock.json'])
+    cpSync(join(PROJECT, part), join(clone, part), { recursive: true })
+  const { PATH = '', HOME = '' } = process.env
+  const ended = spawnSync(process.execPath, [join(clone, 'scripts', 'start.mjs')], {
+    env: {
+      ...{ PATH, HOME, npm_config_registry: 'http://127.0.0.1:9/', npm_config_fetch_retries: '0' },
+      npm_config_cache: join(clone, 'cache'),
+    } as unknown as NodeJS.ProcessEnv,
+    encoding: 'utf8',
+    timeout: 100_000,
+  })
+  expect(ended.stderr.trim()).toBe(
+    'Paket tidak dapat dipasang: registri paket npm tidak dapat dicapai; periksa jaringan atau setelan proksi npm.',
+  )
+  expect(ended.status).toBe(1)
+}, 110_000)
