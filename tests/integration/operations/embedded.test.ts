@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { openFolder } from '#tests/setup/folder.ts'
@@ -90,6 +90,22 @@ describe('the embedded database', () => {
     writeFileSync(join(base, 'file'), '')
     const held = await hold(join(base, 'file', 'data'))
     expect(held.output).toMatch(/^Folder data .* \(DATA_DIR\) tidak dapat dibuat: .*\.\n$/)
+  })
+
+  test.runIf(isRoot)('says in one sentence that a database it already has can no longer be reached', async () => {
+    const folder = openFolder('ceklembaga-closing-')
+    const first = await hold(join(folder, 'data'))
+    await stopped(first.child)
+    chmodSync(folder, 0o700)
+    const second = await hold(join(folder, 'data'))
+    expect(second.output).toMatch(
+      /^Basis data di \S+ tidak dapat dicapai pengguna "\w+"; buka izin foldernya \(chmod a\+x\) atau pindahkan\.\n$/,
+    )
+    chmodSync(folder, 0o755)
+    const third = await hold(join(folder, 'data'))
+    expect(third.ready).toBe(true)
+    await stopped(third.child)
+    rmSync(folder, { recursive: true, force: true })
   })
 
   test.runIf(isRoot)(
