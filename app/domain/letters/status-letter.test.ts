@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { answerOf, lineUntil } from './status-answer.ts'
 import { shortFingerprint, statusLetter, type StatusLetterFacts, type StatusLetterWords } from './status-letter.ts'
-import type { PublicRecord, PublicTraceRow } from '#app/domain/registry/public-record.ts'
+import type {
+  PublicDerived,
+  PublicLine,
+  PublicRecord,
+  PublicSanction,
+  PublicTraceRow,
+} from '#app/domain/registry/public-record.ts'
 import { Day, Instant } from '#app/domain/shared/day.ts'
 import { agencyNo } from '#app/domain/shared/ids.ts'
 
@@ -78,6 +84,31 @@ const row = (given: Partial<PublicTraceRow>): PublicTraceRow => ({
   ...given,
 })
 
+const KNOWN: Partial<PublicRecord> = {
+  otherNames: ['Cakrawala', 'LPK Ufuk'].map((name) => ({ kind: 'ALIAS', name, validTo: null })),
+  address: 'Jl. Rekaan No. 1',
+  district: { code: '32.16.09', name: 'Setu' },
+}
+const OF_KNOWN = [{ value: 'LPK swasta' }, { value: '1203240099999' }, { value: 'Jl. Rekaan No. 1, Setu' }]
+
+const aLine = (given: Pick<PublicLine, 'examined'> & Partial<PublicLine>): PublicLine =>
+  // What a line has besides depends on whether it was examined: both are given here.
+  ({
+    ...{ capabilityId: 1, type: 'LPK_SWASTA', typeLabel: both('LPK'), activity: 'TRAIN', kbli: null },
+    ...{ activityLabel: both('Pelatihan'), programmeKey: 'las-smaw', programmeName: 'Las SMAW' },
+    ...given,
+  }) as PublicLine
+const derived = (trace: PublicTraceRow[]): PublicDerived => ({
+  ...{ status: 'TERVERIFIKASI_AKTIF', decidedBy: { requirementIds: [], sanctionId: null }, flags: [], trace },
+})
+const UNEXAMINED = aLine({ examined: false, listedBy: null })
+
+const A_SANCTION: PublicSanction = {
+  ...{ ref: 's', step: 'PENGHENTIAN_SEMENTARA', effect: 'PROGRAM_DIHENTIKAN', number: 'K-1', decidedOn: null },
+  ...{ from: day('2026-04-01'), to: null, signer: both('Dinas'), underObjection: false, inCourt: false },
+  ...{ scope: { level: 'AGENCY', activity: null, programmeName: null }, rightOfReply: null },
+}
+
 describe('"berlaku sampai" of a line', () => {
   const rows = [row({ until: day('2027-02-01') }), row({ until: day('2026-12-31') }), row({})]
 
@@ -117,6 +148,46 @@ describe('the status letter', () => {
     ]
     const table = letterOf(aPublicRecord({ absentActivities })).body.find(({ kind }) => kind === 'table')
     expect(table).toMatchObject({ rows: [['Penempatan', 'Tidak ada izin.', '–']] })
+  })
+
+  test('of an agency that nobody has examined and no list names says just that', () => {
+    const status = letterOf(aPublicRecord()).body.find(({ kind }) => kind === 'status')
+    expect(status).toMatchObject({ word: 'Belum diperiksa', sentence: '-' })
+  })
+
+  test.each<[string, Partial<PublicRecord>, object[]]>([
+    ['all that is known', KNOWN, [{ value: 'LPK Cakrawala Contoh' }, { value: 'Cakrawala; LPK Ufuk' }, ...OF_KNOWN]],
+    [
+      'nothing in place of what is not known',
+      { identifiers: [] },
+      [{ value: 'LPK Cakrawala Contoh' }, { value: 'LPK swasta' }],
+    ],
+  ])('tells of the agency %s', (_title, given, rows) => {
+    expect(letterOf(aPublicRecord(given)).body.find(({ kind }) => kind === 'facts')).toMatchObject({ rows })
+  })
+
+  test('has a row for each programme: its status and its last good day, or that nobody has examined it', () => {
+    const lines = [aLine({ examined: true, derived: derived([row({ until: day('2026-12-31') })]) }), UNEXAMINED]
+    const letter = letterOf(aPublicRecord({ lines, headline: 'TERVERIFIKASI_AKTIF' }))
+    expect(letter.body.find(({ kind }) => kind === 'table')).toMatchObject({
+      rows: [
+        ['Pelatihan: Las SMAW', 'TERVERIFIKASI_AKTIF', '2026-12-31'],
+        ['Pelatihan: Las SMAW', 'belum', '–'],
+      ],
+    })
+    expect(letter.body.find(({ kind }) => kind === 'status')).toMatchObject({ word: 'TERVERIFIKASI_AKTIF' })
+  })
+
+  test.each([
+    ['with an end', day('2026-10-01'), 'Keputusan K-1 2026-04-01 2026-10-01'],
+    ['without one', null, 'Keputusan K-1 2026-04-01 …'],
+  ])('names a decision in force %s', (_title, to, sentence) => {
+    const said = {
+      ...words,
+      sanction: (number: string, from: string, end: string | null) => `Keputusan ${number} ${from} ${end ?? '…'}`,
+    }
+    const sanctions = [{ ...A_SANCTION, to }]
+    expect(JSON.stringify(letterOf(aPublicRecord({ sanctions }), {}, said))).toContain(sentence)
   })
 
   test('without a number yet says so in its number and its title', () => {

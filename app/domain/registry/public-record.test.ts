@@ -148,6 +148,29 @@ describe('sanctions on a day', () => {
     )
   })
 
+  test('the reply of the agency is shown from the moment it was published, also of days before', () => {
+    const rightOfReply = { text: 'Jawaban.', on: day('2026-08-10'), recordedAt: instant('2026-08-10T02:00:00Z') }
+    const record = anAgencyRecord({ sanctions: [aProgrammeStop({ rightOfReply })] })
+    const replyAsKnown = (knownAt: string) =>
+      publicRecordOn(record, norms, { at: day('2026-08-05'), knownAt: instant(knownAt) }).sanctions[0]?.rightOfReply
+    expect(replyAsKnown('2026-08-10T01:59:59.999Z')).toBeNull()
+    expect(replyAsKnown('2026-08-10T02:00:00Z')).toEqual({ text: 'Jawaban.', on: '2026-08-10' })
+  })
+
+  test('of several the one that began last comes first', () => {
+    const [older, newer] = [
+      { ref: 'a', from: day('2026-08-03') },
+      { ref: 'b', from: day('2026-09-07') },
+    ]
+    for (const sanctions of [
+      [older, newer],
+      [newer, older],
+    ]) {
+      const record = anAgencyRecord({ sanctions: sanctions.map((given) => aProgrammeStop(given)) })
+      expect(publicRecordOn(record, norms, today).sanctions.map(({ ref }) => ref)).toEqual(['b', 'a'])
+    }
+  })
+
   test('it says that it is disputed while an objection or a court case is open', () => {
     const remedy = {
       ref: 'r',
@@ -206,6 +229,26 @@ describe('activities that are not on record', () => {
     })
     const page = publicRecordOn(listed, norms, today)
     expect(page).toMatchObject({ headline: null, absentActivities: [], types: [{ code: 'LPK_SWASTA' }] })
+  })
+})
+
+describe('lists that name the agency', () => {
+  const listing = (list: string, on: string, recorded = on) => ({
+    ...{ type: 'LPK_SWASTA', list, listedOn: day(on), recordedAt: day(recorded) },
+  })
+  const record = anAgencyRecord({
+    listings: [listing('A', '2026-03-02'), listing('B', '2026-04-06'), listing('A', '2026-06-08', '2026-07-06')],
+  })
+
+  test.each([
+    ['2026-03-01', '2026-11-24', []],
+    ['2026-04-05', '2026-11-24', ['A 2026-03-02']],
+    ['2026-06-07', '2026-11-24', ['A 2026-03-02', 'B 2026-04-06']],
+    ['2026-06-08', '2026-11-24', ['A 2026-06-08', 'B 2026-04-06']],
+    ['2026-06-08', '2026-07-05', ['A 2026-03-02', 'B 2026-04-06']],
+  ])('on %s, as known on %s, each list speaks once, with its last word: %j', (at, knownAt, told) => {
+    const page = publicRecordOn(record, norms, { at: day(at), knownAt: day(knownAt) })
+    expect(page.listings.map(({ list, listedOn }) => `${list} ${listedOn}`)).toEqual(told)
   })
 })
 
