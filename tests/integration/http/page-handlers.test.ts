@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ServerBuild } from '@remix-run/node'
-import { makePageHandlers } from './page-handlers.server.ts'
+import { makePageHandlers } from '#app/http/page-handlers.server.ts'
 
 const ADDRESSES: [address: string, told: string][] = [
   ['/', 'home'],
