@@ -1,8 +1,9 @@
 import { isTellingPhone } from './numbers.ts'
 import type { ImportRow } from './row.ts'
 import { candidateIndex } from '#app/domain/linking/candidates.ts'
-import { matchPrepared, mayBeSame, type Match, type MatchReason } from '#app/domain/linking/match.ts'
+import { matchPrepared, type Match, type MatchReason } from '#app/domain/linking/match.ts'
 import { prepare, type Prepared } from '#app/domain/linking/prepared.ts'
+import { recordStore, type RecordStore } from '#app/domain/linking/record-store.ts'
 
 /** What the register says of an agency that may be the same as a row. */
 export type KnownAgency = {
@@ -31,12 +32,11 @@ export type RegisterView = {
 const MOST_DUPLICATES = 3
 
 export function registerView(expected: number): RegisterView {
-  const index = candidateIndex(expected * 8)
-  const prepared: Prepared[] = []
+  const index = candidateIndex(expected * 16)
+  const records = recordStore()
   const parties: Party[] = []
   const add = (record: Prepared, party: Party): void => {
-    index.add(prepared.length, record)
-    prepared.push(record)
+    index.add(records.add(record), record)
     parties.push(party)
   }
   return {
@@ -51,7 +51,7 @@ export function registerView(expected: number): RegisterView {
       return party
     },
     lookUp: (row, record) => {
-      const found = matches(record, index.find(record), { prepared, parties })
+      const found = matches(record, index.find(record), { records, parties })
       const same = found.find(({ match, party }) => isSameAgency(match, party))
       const others = found.filter((one) => one !== same).slice(0, MOST_DUPLICATES)
       const told = ({ party, match }: Found): Duplicate => ({ line: row.line, party, reasons: match.reasons })
@@ -76,16 +76,14 @@ type Found = { party: Party; match: Match }
 
 function matches(
   record: Prepared,
-  candidates: ReadonlySet<number>,
-  known: { prepared: readonly Prepared[]; parties: readonly Party[] },
+  candidates: readonly number[],
+  known: { records: RecordStore; parties: readonly Party[] },
 ): Found[] {
   const best = new Map<Party, Match>()
   for (const ordinal of candidates) {
-    const other = known.prepared[ordinal]
     const party = known.parties[ordinal]
-    if (!other || !party || !mayBeSame(record, other)) continue
-    const match = matchPrepared(record, other)
-    if (match.verdict === 'DIFFERENT') continue
+    const match = matchPrepared(record, known.records.at(ordinal))
+    if (!party || match.verdict === 'DIFFERENT') continue
     const before = best.get(party)
     if (!before || weight(match) > weight(before)) best.set(party, match)
   }

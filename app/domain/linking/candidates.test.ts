@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { candidateIndex } from './candidates.ts'
-import { matchPrepared, mayBeSame } from './match.ts'
+import { matchPrepared } from './match.ts'
 import { prepare, type LinkRecord } from './prepared.ts'
 import file from '#tests/cases/matching.json' with { type: 'json' }
 
@@ -10,7 +10,7 @@ describe('the index of candidates', () => {
   test.each(pairs)('finds the other record where it is not different: %s', (_title, a, b) => {
     const index = candidateIndex()
     index.add(0, prepare(a))
-    const isFound = index.find(prepare(b)).has(0) && mayBeSame(prepare(a), prepare(b))
+    const isFound = index.find(prepare(b)).includes(0)
     expect(isFound || matchPrepared(prepare(a), prepare(b)).verdict === 'DIFFERENT').toBe(true)
   })
 
@@ -22,13 +22,13 @@ describe('the index of candidates', () => {
   ])('finds %s as %s', (a, b) => {
     const index = candidateIndex()
     index.add(0, prepare({ name: a }))
-    expect([...index.find(prepare({ name: b }))]).toEqual([0])
+    expect(index.find(prepare({ name: b }))).toEqual([0])
   })
 
   test('leaves alone what shares only a common word', () => {
     const index = candidateIndex()
     for (let id = 0; id < 3000; id++)
       index.add(id, prepare({ name: `LPK Melati ${'abcdefghij'.at(id % 10)}${String(id)}x` }))
-    expect(index.find(prepare({ name: 'LPK Melati Contoh Rekaan' })).size).toBeLessThan(50)
+    expect(index.find(prepare({ name: 'LPK Melati Contoh Rekaan' })).length).toBeLessThan(50)
   })
 })

@@ -1,85 +1,120 @@
-/** A block so full that it says little ("putra" in the middle of a name): only its latest records are looked at. */
-const BLOCK_LIMIT = 16
+import { bits, type LetterBag } from './letter-bag.ts'
 
-/** Ids by what they share. */
+/** Ids by what they share, each with its letters: the latest come first. */
 export type Blocks = {
-  add: (hash: number, id: number) => void
-  each: (hash: number, look: (id: number) => void) => void
+  add: (hash: number, id: number, letters: Letters) => void
+  /** The ids of a block, about `most`, whose letters differ by `differ` at most. */
+  each: (hash: number, wanted: Wanted, look: (id: number) => void) => void
 }
 
+/** Letters that a name has at least once and twice: a third time tells few names apart. */
+type Letters = Pick<LetterBag, 'once' | 'twice'>
+export type Wanted = Letters & { differ: number; most: number }
+
+/** Keys by their hash; of each the place of its latest chunk plus one, 0 where there is no such key. */
+type Keys = { hashes: Int32Array; chunks: Int32Array; used: number }
+
 /**
- * Lists of ids by hash, in flat arrays: a million entries take some 20 MB, where a Map of lists takes ten times that.
+ * Chunks one after another. A chunk is the place of the one before it plus one, how many entries it has and may have, and
+ * its entries: an id and two numbers of its letters. A block grows by ever larger chunks, so that long ones are read in one go.
+ */
+type Pool = { cells: Int32Array; used: number }
+
+const HEAD = 3
+const ENTRY = 3
+const LARGEST = 256
+
+/**
+ * Lists of ids by hash, in flat arrays: a million entries take some 30 MB, where a Map of lists takes ten times that.
  * Open addressing, so that a full block is never in the way of another; two blocks of one hash are one.
  */
 export function hashBlocks(expected: number): Blocks {
-  let keys = keyTable(powerOfTwo(expected))
-  const entries = { id: new Int32Array(1024), next: new Int32Array(1024) }
-  let count = 0
+  const slots = powerOfTwo(expected)
+  const keys: Keys = { hashes: new Int32Array(slots), chunks: new Int32Array(slots), used: 0 }
+  const pool: Pool = { cells: new Int32Array(slots * 4), used: 0 }
   return {
-    add: (hash, id) => {
-      if (keys.used * 2 > keys.heads.length) keys = rehashed(keys)
-      if (count === entries.id.length) {
-        entries.id = longer(entries.id)
-        entries.next = longer(entries.next)
-      }
-      const slot = slotOf(keys, hash)
-      const head = keys.heads[slot] ?? 0
-      if (head === 0) keys.used++
-      entries.id[count] = id
-      entries.next[count] = head
-      keys.hashes[slot] = hash
-      keys.heads[slot] = ++count // an entry is named by its place plus one; 0 is none
+    add: (hash, id, { once, twice }) => {
+      const chunk = roomFor(keys, pool, hash)
+      const { cells } = pool
+      const count = cells[chunk + 1] ?? 0
+      const entry = chunk + HEAD + ENTRY * count
+      cells[chunk + 1] = count + 1
+      cells[entry] = id
+      cells[entry + 1] = once
+      cells[entry + 2] = twice
     },
-    each: (hash, look) => {
-      let entry = keys.heads[slotOf(keys, hash)] ?? 0
-      for (let seen = 0; entry > 0 && seen < BLOCK_LIMIT; seen++) {
-        look(entries.id[entry - 1] ?? 0)
-        entry = entries.next[entry - 1] ?? 0
+    each: (hash, wanted, look) => {
+      let next = keys.chunks[slotOf(keys, hash)] ?? 0
+      for (let seen = 0; next > 0 && seen < wanted.most;) {
+        const chunk = next - 1
+        seen += pool.cells[chunk + 1] ?? 0
+        next = pool.cells[chunk] ?? 0
+        lookThrough(pool.cells, chunk, { wanted, look })
       }
     },
   }
 }
 
-type Keys = { hashes: Int32Array; heads: Int32Array; used: number }
+/** The chunk into which the next id of a block goes. */
+function roomFor(keys: Keys, pool: Pool, hash: number): number {
+  if (keys.used * 1.5 > keys.hashes.length) rehash(keys)
+  const slot = slotOf(keys, hash)
+  const latest = (keys.chunks[slot] ?? 0) - 1
+  if (latest < 0) {
+    keys.used++
+    keys.hashes[slot] = hash
+  } else if (hasRoom(pool, latest)) return latest
+  const chunk = newChunk(pool, latest)
+  keys.chunks[slot] = chunk + 1
+  return chunk
+}
 
-function keyTable(slots: number): Keys {
-  return { hashes: new Int32Array(slots), heads: new Int32Array(slots), used: 0 }
+function hasRoom({ cells }: Pool, chunk: number): boolean {
+  return (cells[chunk + 1] ?? 0) < (cells[chunk + 2] ?? 0)
+}
+
+/** A chunk after `before`, which is -1 for the first one of a block. */
+function newChunk(pool: Pool, before: number): number {
+  const chunk = pool.used
+  const capacity = before < 0 ? 1 : Math.min(2 * (pool.cells[before + 2] ?? 1), LARGEST)
+  pool.used += HEAD + ENTRY * capacity
+  if (pool.used > pool.cells.length) pool.cells = longer(pool.cells)
+  pool.cells[chunk] = before + 1
+  pool.cells[chunk + 2] = capacity
+  return chunk
+}
+
+type Looking = { wanted: Wanted; look: (id: number) => void }
+
+function lookThrough(cells: Int32Array, chunk: number, { wanted, look }: Looking): void {
+  const { once, twice, differ } = wanted
+  const end = chunk + HEAD + ENTRY * (cells[chunk + 1] ?? 0)
+  for (let at = chunk + HEAD; at < end; at += ENTRY) {
+    const apart = bits((cells[at + 1] ?? 0) ^ once)
+    if (apart <= differ && apart + bits((cells[at + 2] ?? 0) ^ twice) <= differ) look(cells[at] ?? 0)
+  }
 }
 
 /** Where a hash is, or would be. */
-function slotOf({ hashes, heads }: Keys, hash: number): number {
-  const mask = heads.length - 1
+function slotOf({ hashes, chunks }: Keys, hash: number): number {
+  const mask = hashes.length - 1
   let slot = hash & mask
-  while (heads[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask
+  while (chunks[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask
   return slot
 }
 
-function rehashed(keys: Keys): Keys {
-  const wider = keyTable(keys.heads.length * 2)
-  for (const [at, head] of keys.heads.entries()) {
-    if (head === 0) continue
-    const hash = keys.hashes[at] ?? 0
-    const slot = slotOf(wider, hash)
-    wider.hashes[slot] = hash
-    wider.heads[slot] = head
+function rehash(keys: Keys): void {
+  const { hashes, chunks } = keys
+  const slots = hashes.length * 2
+  keys.hashes = new Int32Array(slots)
+  keys.chunks = new Int32Array(slots)
+  for (let at = 0; at < chunks.length; at++) {
+    const hash = hashes[at] ?? 0
+    if (chunks[at] === 0) continue
+    const slot = slotOf(keys, hash)
+    keys.hashes[slot] = hash
+    keys.chunks[slot] = chunks[at] ?? 0
   }
-  return { ...wider, used: keys.used }
-}
-
-export function hashOf(text: string): number {
-  return hashPart(text, { from: 0, to: text.length, seed: 0x7fff })
-}
-
-/** Where in a text: from, up to and without `to`, and without the letter at `without`. */
-type Part = { from: number; to: number; seed: number; without?: number }
-
-/** FNV-1a over part of a text; a rare clash only makes one comparison more. */
-export function hashPart(text: string, { from, to, seed, without = -1 }: Part): number {
-  let hash = 0x811c9dc5 ^ seed
-  for (let index = from; index < to; index++) {
-    if (index !== without) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  }
-  return (hash ^ (hash >>> 15)) | 0
 }
 
 function longer(array: Int32Array): Int32Array<ArrayBuffer> {

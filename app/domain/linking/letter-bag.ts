@@ -20,7 +20,7 @@ export function bagsDiffer(a: LetterBag, b: LetterBag): number {
 }
 
 /** Bits of a 32-bit number that are set (Hacker's Delight 5-1). */
-function bits(number: number): number {
+export function bits(number: number): number {
   let left = number - ((number >>> 1) & 0x55555555)
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24

@@ -50,16 +50,6 @@ export function matchPrepared(a: Prepared, b: Prepared): Match {
   return { verdict: verdictOf(name, facts), reasons }
 }
 
-/** Is it worth while to match two records? False only where their verdict is DIFFERENT. */
-export function mayBeSame(a: Prepared, b: Prepared): boolean {
-  if (a.words === b.words || a.letters === b.letters || a.strong === b.strong) return true
-  if (isAcronym(a, b) || isAcronym(b, a) || isSimilar(a, b)) return true
-  return (
-    contactReasons(a, b).length > 0 ||
-    a.identifiers.some((value, index) => value !== '' && isEqualIdentifier(a, b, index))
-  )
-}
-
 type Facts = { equal: number; unequal: number; contacts: number; formDiffers: boolean }
 
 /** Names that are alike enough to be shown to a person without any other sign. */

@@ -34,12 +34,7 @@ const LONG_TYPE_NAMES: readonly (readonly [RegExp, string])[] = (
 const ROMAN = new Map([...'i ii iii iv v vi vii viii'.split(' ').entries()].map(([index, word]) => [word, index + 1]))
 
 /** A name taken apart: its words in the order written, its numbers, and its legal form. */
-export type NameParts = {
-  words: readonly string[]
-  numbers: readonly string[]
-  form: string | null
-  isSchool: boolean
-}
+type NameParts = { words: readonly string[]; numbers: readonly string[]; form: string | null }
 
 /** Takes a name apart by the rules of data/cases/matching.json, `normalise`. */
 export function namePartsOf(name: string): NameParts {
@@ -52,16 +47,49 @@ export function namePartsOf(name: string): NameParts {
     else if (number !== null) numbers.push(number)
     else if (!TYPE_WORDS.has(token) && token !== 'dan') words.push(token)
   }
-  return { words, numbers, form, isSchool: words.some((word) => SCHOOL_WORDS.has(word)) }
+  return { words, numbers, form }
 }
 
 /** Weak words never decide alone; in the name of a school every word is strong. */
-export function isWeak(word: string, parts: NameParts): boolean {
-  return !parts.isSchool && WEAK_WORDS.has(word)
+export function isWeakWord(word: string): boolean {
+  return WEAK_WORDS.has(word)
+}
+
+export function isSchoolWord(word: string): boolean {
+  return SCHOOL_WORDS.has(word)
 }
 
 /** Text in lower-case words of a–z and 0–9. */
 export function plainWords(text: string): string {
+  return simpleWords(text.toLowerCase()) ?? anyWords(text)
+}
+
+/** The words of most texts: of ASCII, without initials ("p.t.") and ampersands. Undefined for any other. */
+function simpleWords(text: string): string | undefined {
+  let words = ''
+  for (let at = 0, from = 0; at <= text.length; at++) {
+    const sign = at < text.length ? text.charCodeAt(at) : SPACE
+    if (isLetterOrFigure(sign)) continue
+    if (sign > 127 || sign === AMPERSAND || isInitial(sign, at - from)) return undefined
+    if (at > from) words += ` ${text.slice(from, at)}`
+    from = at + 1
+  }
+  return words.slice(1)
+}
+
+function isInitial(sign: number, letters: number): boolean {
+  return sign === DOT && letters === 1
+}
+
+const SPACE = 32
+const AMPERSAND = 38
+const DOT = 46
+
+function isLetterOrFigure(sign: number): boolean {
+  return (sign >= 97 && sign <= 122) || (sign >= 48 && sign <= 57)
+}
+
+function anyWords(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -80,7 +108,8 @@ function tokensOf(name: string): string[] {
 }
 
 function numberIn(token: string, wordsBefore: number): string | null {
-  if (/^\d+$/.test(token)) return token.replace(/^0+(?=\d)/, '')
+  const first = token.charCodeAt(0)
+  if (first < 58 && /^\d+$/.test(token)) return token.replace(/^0+(?=\d)/, '')
   const roman = wordsBefore > 0 ? ROMAN.get(token) : undefined
   return roman === undefined ? null : String(roman)
 }

@@ -16,7 +16,8 @@ export function allowedSlips(length: number, least: number): number {
   return Math.floor((1 - least) * length + 1e-9)
 }
 
-function slips(a: string, b: string, most: number): number {
+/** The slips between two texts of up to 500 letters; anything above `most` is told as `most + 1`. */
+export function slips(a: string, b: string, most: number): number {
   let [before, last, current] = rows
   for (let column = 0; column <= b.length; column++) last[column] = column
   for (let row = 1; row <= a.length; row++) {
