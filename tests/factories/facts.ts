@@ -34,6 +34,10 @@ const programmeKeys = ['p1', 'p2', 'p3']
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 2 })
 const ref = fc.uuid({ version: 7 })
 
+/** Several, each under a name of its own, as the register keeps them. */
+const named = <Fact extends { ref: string }>(fact: fc.Arbitrary<Fact>, maxLength: number) =>
+  fc.uniqueArray(fact, { maxLength, selector: (one) => one.ref })
+
 const ended: fc.Arbitrary<Ended> = fc.record({ on: anyDay, recordedAt: anyMoment })
 
 const kbli = fc.oneof(
@@ -137,7 +141,7 @@ const fullFile: fc.Arbitrary<Evidence[]> = fc
   )
 
 const papers = fc
-  .record({ file: fc.oneof(fc.constant([]), fullFile), others: fc.array(anyEvidence, { maxLength: 10 }) })
+  .record({ file: fc.oneof(fc.constant([]), fullFile), others: named(anyEvidence, 10) })
   .map(({ file, others }) => [...others, ...file])
 
 const anyApplication: fc.Arbitrary<Application> = fc.record({
@@ -202,21 +206,19 @@ const listing: fc.Arbitrary<KeptListing> = fc.record({
   recordedAt: anyMoment,
 })
 
-export const anyFacts: fc.Arbitrary<StatusFacts> = fc
-  .oneof(fc.constant([]), fc.array(anySanction, { maxLength: 2 }))
-  .chain((sanctions) =>
-    fc.record({
-      legalForm: fc.constantFrom(null, 'PT', 'CV', 'PERORANGAN', 'YAYASAN'),
-      capabilities: fc
-        .array(anyCapability, { maxLength: 2 })
-        .map((capabilities) => capabilities.map((capability, index) => ({ ...capability, id: index + 1 }))),
-      listings: fc.array(listing, { maxLength: 2 }),
-      evidence: papers,
-      applications: fc.array(anyApplication, { maxLength: 2 }),
-      sanctions: fc.constant(sanctions),
-      remedies: remedyOf(sanctions),
-      findings: fc.array(finding, { maxLength: 2 }),
-      ceased: fc.oneof(fc.constant(null), fc.constant(null), ended),
-      checks: fc.array(anyMoment, { maxLength: 3 }),
-    }),
-  )
+export const anyFacts: fc.Arbitrary<StatusFacts> = fc.oneof(fc.constant([]), named(anySanction, 2)).chain((sanctions) =>
+  fc.record({
+    legalForm: fc.constantFrom(null, 'PT', 'CV', 'PERORANGAN', 'YAYASAN'),
+    capabilities: fc
+      .array(anyCapability, { maxLength: 2 })
+      .map((capabilities) => capabilities.map((capability, index) => ({ ...capability, id: index + 1 }))),
+    listings: fc.array(listing, { maxLength: 2 }),
+    evidence: papers,
+    applications: fc.array(anyApplication, { maxLength: 2 }),
+    sanctions: fc.constant(sanctions),
+    remedies: remedyOf(sanctions),
+    findings: fc.array(finding, { maxLength: 2 }),
+    ceased: fc.oneof(fc.constant(null), fc.constant(null), ended),
+    checks: fc.array(anyMoment, { maxLength: 3 }),
+  }),
+)

@@ -69,7 +69,8 @@ function kindsOf(requirement: Requirement | undefined): readonly string[] {
 
 function acceptedOn(evidence: Evidence | undefined, { knownAt }: When): Day | null {
   if (evidence?.decision !== 'ACCEPTED' || evidence.decidedAt === null) return null
-  return isKnownAt(evidence.decidedAt, knownAt) ? dayOf(evidence.decidedAt) : null
+  const isKnown = isKnownAt(evidence.submittedAt, knownAt) && isKnownAt(evidence.decidedAt, knownAt)
+  return isKnown ? dayOf(evidence.decidedAt) : null
 }
 
 /** Two instructors are two certificates: documents of the kind behind the row that are accepted and run on the day. */

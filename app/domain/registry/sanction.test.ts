@@ -64,6 +64,20 @@ describe('recording a sanction', () => {
     expect(asked).toEqual([{ step: 'PEMBINAAN', issuedOn: '2026-05-04', repairDueOn: '2026-05-18', repairedOn: null }])
   })
 
+  test('a reply that comes with the decision is known with it', () => {
+    const recorded = recordSanction(anAgencyRecord(), { ...form, rightOfReply: { text: 'Jawaban.', on: null } }, yes)
+    if (!recorded.ok) throw new Error('refused')
+    expect(recorded.value.record.sanctions).toMatchObject([
+      { rightOfReply: { text: 'Jawaban.', on: null, recordedAt: yes.now }, recordedAt: yes.now },
+    ])
+  })
+
+  test('the next name is one that nobody has, also where earlier ones are missing', () => {
+    const record = anAgencyRecord({ sanctions: [aProgrammeStop({ ref: 'san-000001-02', regime: 'R4' })] })
+    const recorded = recordSanction(record, form, yes)
+    expect(recorded).toMatchObject({ ok: true, value: { record: { sanctions: [{}, { ref: 'san-000001-03' }] } } })
+  })
+
   test('what the ladder refuses is refused, with its gates', () => {
     const askLadder = () => ({ ok: false, refusals: ['DURATION_EXCEEDS_MAX'] }) as const
     expect(recordSanction(anAgencyRecord(), form, { ...yes, askLadder })).toEqual({
@@ -142,6 +156,15 @@ describe('after a sanction', () => {
 
   test('a reply to a sanction that is not there is refused', () => {
     expect(publishReply(record, { sanctionRef: 'san-9', text: 'x' }, on('2026-09-01')).ok).toBe(false)
+  })
+
+  test.each([
+    ['2026-08-02', false],
+    ['2026-08-03', true],
+  ])('where no day of deciding is known, an objection may come from its first day on: on %s %s', (filed, ok) => {
+    const undated = anAgencyRecord({ sanctions: [aProgrammeStop({ decidedOn: null })] })
+    const filing = { sanctionRef: 'san-000001-01', kind: 'OBJECTION', filedOn: day(filed) } as const
+    expect(recordRemedy(undated, filing, on('2026-08-20')).ok).toBe(ok)
   })
 
   test('an objection stands beside it until it is decided', () => {

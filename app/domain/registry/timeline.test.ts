@@ -13,6 +13,7 @@ const BKK = {
   foreignCapital: false,
   programmes: [],
 }
+const LISTING = { type: 'BKK', list: 'Daftar contoh', listedOn: day('2024-07-01') }
 const papers = ['TANDA_DAFTAR_BKK', 'NPSN', 'ID_CHECK', 'AHU_DECREE', 'NIB']
 const when = (at: string, knownAt = '2026-11-24') => ({ at: day(at), knownAt: day(knownAt) })
 
@@ -39,6 +40,20 @@ describe('the history of a headline', () => {
       const before = history[index + 1]
       if (before) expect(before.to).toBe(new Date(Date.parse(entry.from) - 86_400_000).toISOString().slice(0, 10))
     }
+  })
+
+  test.each([
+    ['of nothing else known, the day it was recorded', {}, '2025-01-06'],
+    ['the day a list named it', { listings: [{ ...LISTING, recordedAt: day('2025-07-01') }] }, '2024-07-01'],
+    [
+      'not the day of a list that is not known yet',
+      { listings: [{ ...LISTING, recordedAt: day('2026-12-01') }] },
+      '2025-01-06',
+    ],
+    ['not a day before the rules', { registeredOn: day('2019-01-07') }, '2024-01-01'],
+  ])('begins with %s', (_title, given, first) => {
+    const record = anAgencyRecord({ registeredOn: null, capabilities: [BKK], ...given })
+    expect(statusTimeline(record, norms, when('2026-11-24')).at(-1)?.from).toBe(first)
   })
 
   test('the newest entry is open, and says which requirement decided', () => {

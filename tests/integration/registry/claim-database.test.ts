@@ -28,7 +28,7 @@ describe('the demonstration world goes into a database', () => {
     const rows = await db().$queryRaw<{ late: number }[]>`
       select count(*)::int as late from status_index where holds_from <> '2026-06-15'`
     expect(rows).toEqual([{ late: 0 }])
-  }, 60_000)
+  }, 240_000)
 
   test('that it is in already, and does nothing twice: only its nights pass once more', async () => {
     const before = await state()
@@ -38,7 +38,7 @@ describe('the demonstration world goes into a database', () => {
     const acts = await db().$queryRaw<{ act: string }[]>`
       select distinct act from guard.ledger where seq > ${before.ledger} order by act`
     expect(acts.map(({ act }) => act)).toEqual(['headlines-changed-by-time', 'people-recorded'])
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('the demonstration world is refused, and nothing of it stays,', () => {
