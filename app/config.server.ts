@@ -24,6 +24,8 @@ const Environment = z.object({
   /** Codes that lead nowhere. */
   RATE_LIMIT_CODES: PerMinute.default(30),
   PAGE_CACHE_MB: z.coerce.number().min(0).max(4_096).default(48),
+  /** Records of agencies a process keeps, of about 30 kB each; 0 for none. */
+  AGENCIES_AT_HAND: z.coerce.number().int().min(0).max(100_000).default(250),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })

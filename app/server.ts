@@ -12,6 +12,7 @@ import { makePageHandlers } from '#app/http/page-handlers.server.ts'
 import { rawAnswer } from '#app/http/plain-answer.server.ts'
 import { staticFiles, type StaticFiles } from '#app/http/static-files.server.ts'
 import { jobsAreRunning, startJobs, stopJobs, type JobReport } from '#app/jobs/scheduler.server.ts'
+import { forgetAgency, keepAgenciesAtHand } from '#app/repositories/agencies-at-hand.server.ts'
 import { startClock } from '#app/repositories/clock.server.ts'
 import { closeConnections } from '#app/repositories/connections.server.ts'
 import { listenToChanges } from '#app/repositories/change-listener.server.ts'
@@ -70,16 +71,21 @@ function routesOf({ build, mode = 'production' }: ServerOptions): FetchHandler {
 
 function listen(cache: PageCache): Promise<{ stop: () => Promise<void> }> {
   return listenToChanges({
-    onAgencyChanged: cache.drop,
+    onAgencyChanged: (no) => {
+      forgetAgency(no)
+      cache.drop(no)
+    },
     onNormsChanged: () => {
       forgetNorms()
       cache.drop('*')
     },
     onListening: () => {
       forgetNorms()
+      keepAgenciesAtHand(true)
       cache.resume()
     },
     onLost: () => {
+      keepAgenciesAtHand(false)
       cache.suspend()
       log().warn('no longer told of changes: pages are made anew each time')
     },

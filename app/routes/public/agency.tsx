@@ -4,7 +4,6 @@ import { readAsOf, type AsOf } from '#app/http/as-of.server.ts'
 import { publicContext } from '#app/http/context.server.ts'
 import { agencyJsonLd } from '#app/http/json-ld.server.ts'
 import { readPreferences } from '#app/http/preferences.server.ts'
-import { statusTimeline } from '#app/domain/registry/timeline.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { agencyPageWords } from '#app/i18n/agency/page-words.ts'
 import { fill } from '#app/i18n/language.ts'
@@ -15,7 +14,7 @@ import { Sanctions } from '#app/ui/agency/sanctions.tsx'
 import { StatusLines } from '#app/ui/agency/status-lines.tsx'
 import { StatusPanel } from '#app/ui/agency/status-panel.tsx'
 import { Icon } from '#app/ui/icons/icon.tsx'
-import { readPublicRecordAt } from '#app/use-cases/read-public-record.server.ts'
+import { readRecordWithHistory } from '#app/use-cases/read-public-record.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const no = AgencyNo.safeParse(params['no'])
@@ -23,11 +22,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language } = readPreferences(request)
   const context = publicContext(request)
   const asOf = readAsOf(request, context.today, language)
-  const found = await readPublicRecordAt(no.data, { at: asOf.at, knownAt: context.now })
+  const found = await readRecordWithHistory(context, no.data, asOf.at)
   if (!found) throw data('agency-number', 404)
-  const { agency, record, norms } = found
+  const { record, timeline, norms } = found
   if (record.no !== params['no']) throw redirect(`/lembaga/${record.no}`, 301)
-  const words = agencyPageWords(record, statusTimeline(agency, norms, record.when), { norms, language, context })
+  const words = agencyPageWords(record, timeline, { norms, language, context })
   return data({ language, words, dateError: asOf.error, jsonLd: agencyJsonLd(record) }, asOf.error ? 400 : 200)
 }
 
