@@ -87,7 +87,8 @@ export async function touchAgencies(tx: Tx, touched: readonly { id: number; at: 
     where agency.id = touched.id`
 }
 
-async function takeKeys(tx: Tx, agencies: readonly NewAgency[]): Promise<AgencyKey[]> {
+/** Numbers for agencies, in one go and in their order. */
+export async function takeKeys(tx: Tx, agencies: readonly NewAgency[]): Promise<AgencyKey[]> {
   const promised = agencies.flatMap(({ no }) => (no === null ? [] : [numberOf(no)]))
   if (promised.length > 0) await skipNumbers(tx, Math.max(...promised))
   const rows = await tx.$queryRaw<{ id: number }[]>`

@@ -43,6 +43,7 @@ export async function rebuildSearch(
   tx: Tx,
   districtNameOf: (code: string) => string | undefined,
 ): Promise<{ agencies: number }> {
+  await lockSearchTables(tx)
   await run(tx, PREPARE)
   const dictionary: Dictionary = { sounds: new Map(), held: new Map() }
   let agencies = 0
@@ -52,16 +53,25 @@ export async function rebuildSearch(
     after = batch.at(-1)?.id ?? after
   }
   await fillDictionary(tx, dictionary)
-  await run(tx, SWAP)
-  await tx.$executeRaw`
-    update search.state set version = ${SEARCH_VERSION}, names = (select count(*) from search.name)`
-  forgetSearchState()
+  await swapSearchTables(tx)
+  await tx.$executeRaw`update search.state set version = ${SEARCH_VERSION}`
   return { agencies }
 }
 
+/** Nobody else writes to search, or registers an agency, until the transaction ends. Agencies first, as who registers. */
+export async function lockSearchTables(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    lock table public.agency, search.word, search.name, search.identifier in share row exclusive mode`
+}
+
+/** Indexes `search.new_word`, `new_name` and `new_identifier`, and puts them in the place of the old tables. */
+export async function swapSearchTables(tx: Tx): Promise<void> {
+  await run(tx, SWAP)
+  await tx.$executeRaw`update search.state set names = (select count(*) from search.name)`
+  forgetSearchState()
+}
+
 const PREPARE = [
-  'lock table search.word, search.name, search.identifier in share row exclusive mode',
-  `set local maintenance_work_mem = '256MB'`,
   ...['word', 'name', 'identifier'].flatMap((table) => [
     `drop table if exists search.new_${table}`,
     `create table search.new_${table} (like search.${table} including constraints)`,
@@ -69,6 +79,7 @@ const PREPARE = [
 ]
 
 const SWAP = [
+  `set local maintenance_work_mem = '256MB'`,
   'alter table search.new_word add primary key (word)',
   'create index on search.new_word using gin (near) with (fastupdate = off)',
   'alter table search.new_name add primary key (agency_id, place)',

@@ -18,14 +18,6 @@ export async function replaceStatusIndex(
       "agencyId" int, "capabilityId" int, "programmeKey" text, status text, "holdsFrom" date, "holdsUntil" date)`
 }
 
-/** Headline rows of agencies that a list brought and nobody has examined: no status, for as long as nothing changes. */
-export async function addUnexaminedToIndex(tx: Tx, agencyIds: readonly number[], today: Day): Promise<void> {
-  if (agencyIds.length === 0) return
-  await tx.$executeRaw`
-    insert into status_index (agency_id, holds_from)
-    select id, ${today}::date from unnest(${agencyIds}::int[]) as id`
-}
-
 /** The headlines in the index, as a transaction sees them: what was public before it. */
 export async function listIndexedHeadlines(
   tx: Tx,

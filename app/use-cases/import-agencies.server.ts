@@ -20,6 +20,7 @@ import {
 } from '#app/repositories/imports.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
 import { notifyAgencyChanged } from '#app/repositories/notify.server.ts'
+import { searchArrivals, type SearchArrivals } from '#app/repositories/search-arrivals.server.ts'
 import { refreshSearchFrequencies } from '#app/repositories/search-rebuild.server.ts'
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
 
@@ -46,6 +47,7 @@ type State = Work & {
   report: ImportReport
   runId: number | null
   saving: Promise<void>
+  arrivals: SearchArrivals
 }
 
 const BATCH = 2_000
@@ -106,6 +108,7 @@ async function begin(work: Work): Promise<State> {
     report: { ...report, mapping: list.mapping },
     runId: null,
     saving: Promise.resolve(),
+    arrivals: searchArrivals(tx),
   }
 }
 
@@ -136,7 +139,9 @@ async function takeIn(state: State, rows: readonly ImportRow[]): Promise<void> {
   state.runId ??= await addImportRun(tx, runOf(state))
   const source = { list: order.source, listedOn: order.listedOn ?? context.today, importRunId: state.runId }
   const batch = { created: decided.created, changed, source }
-  state.saving = state.saving.then(async () => saveBatch({ tx, context, norms: list.norms }, batch))
+  state.saving = state.saving.then(async () =>
+    saveBatch({ tx, context, norms: list.norms, arrivals: state.arrivals }, batch),
+  )
   state.saving.catch(() => undefined) // heard by whoever awaits it next
 }
 
@@ -186,13 +191,13 @@ function isByIdentifier({ reasons }: Duplicate): boolean {
 
 /** The ledger last: from there to the commit nobody else can write to it. */
 async function finish(state: State): Promise<void> {
-  const { tx, context, order, list, runId } = state
+  const { tx, context, order, list, runId, arrivals } = state
   await state.saving
   if (runId === null) return
   const run = runOf(state)
   await saveImportRun(tx, runId, run)
   await planForManyRows(tx, 'counting')
-  await refreshSearchFrequencies(tx)
+  if (!(await arrivals.enter())) await refreshSearchFrequencies(tx)
   await notifyAgencyChanged(tx, ['*'])
   const { recordedAt, ...figures } = run
   const body = { ...figures, rowsSha256: list.digest(), importRun: runId }

@@ -1,4 +1,4 @@
-import { indexForSearch } from './index-for-search.server.ts'
+import { indexForSearch, withDistrictOf } from './index-for-search.server.ts'
 import { refreshStatusIndex } from './refresh-status-index.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import type { Party } from '#app/domain/importing/register-view.ts'
@@ -8,10 +8,11 @@ import type { Norms } from '#app/domain/norms/norms.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import type { NewAgency, NewListing } from '#app/domain/registry/new-agency.ts'
 import type { Day } from '#app/domain/shared/day.ts'
-import { addAgencies, addListings, saveAgencyData, touchAgencies } from '#app/repositories/agency-writes.server.ts'
+import { addListings, saveAgencyData, touchAgencies } from '#app/repositories/agency-writes.server.ts'
 import { addPublicChanges } from '#app/repositories/changes.server.ts'
+import { addListedAgencies } from '#app/repositories/import-writes.server.ts'
 import { addMissingCapabilities } from '#app/repositories/imports.server.ts'
-import { addUnexaminedToIndex } from '#app/repositories/status-index.server.ts'
+import type { SearchArrivals } from '#app/repositories/search-arrivals.server.ts'
 import type { Tx } from '#app/repositories/transaction.server.ts'
 
 type Hashed = { row: ImportRow; hash: string }
@@ -20,8 +21,11 @@ type Changed = Hashed & { record: AgencyRecord; update: Update }
 export type Decided = { created: Created[]; same: (Hashed & { id: number })[] }
 type ListSource = { list: string; listedOn: Day; importRunId: number }
 
-type Acting = { tx: Tx; context: Context; norms: Norms }
+type Acting = { tx: Tx; context: Context; norms: Norms; arrivals: SearchArrivals }
 type Batch = { created: readonly Created[]; changed: readonly Changed[]; source: ListSource }
+
+/** Fewer agencies than these enter search at once. */
+const MANY = 500
 
 /** Writes what was decided of some rows: registered, listed and findable, or brought up to date. */
 export async function saveBatch(acting: Acting, batch: Batch): Promise<void> {
@@ -29,24 +33,15 @@ export async function saveBatch(acting: Acting, batch: Batch): Promise<void> {
   await bringUpToDate(acting, batch)
 }
 
-async function register({ tx, context, norms }: Acting, { created, source }: Batch): Promise<void> {
+async function register({ tx, context, norms, arrivals }: Acting, { created, source }: Batch): Promise<void> {
   const agencies = created.map((one) => newAgency(one, { context, norms, source }))
-  const keys = await addAgencies(tx, agencies)
-  for (const [index, { party }] of created.entries()) Object.assign(party, keys[index])
-  const registered = agencies.flatMap((agency, index) => {
-    const key = keys[index]
-    return key ? [{ ...agency, ...key }] : []
-  })
-  await indexForSearch(tx, registered)
-  await addUnexaminedToIndex(
-    tx,
-    keys.map(({ id }) => id),
-    context.today,
-  )
-  await addPublicChanges(
-    tx,
-    keys.map(({ id }) => ({ agencyId: id, kind: 'REGISTERED', detail: {}, recordedAt: context.now })),
-  )
+  const registered = await addListedAgencies(tx, agencies, context.today)
+  for (const [index, { party }] of created.entries()) {
+    const { id, no } = registered[index] ?? party
+    Object.assign(party, { id, no })
+  }
+  if (registered.length >= MANY) await arrivals.add(registered.map(withDistrictOf(norms)))
+  else await indexForSearch(tx, registered)
 }
 
 async function bringUpToDate({ tx, context, norms }: Acting, { changed, source }: Batch): Promise<void> {
