@@ -8,8 +8,15 @@ export type DatabaseKind = z.infer<typeof DatabaseKind>
 
 /** A database that says nothing of itself is a real one: the kind with the strictest rules. */
 export async function databaseKind(tx?: Tx): Promise<DatabaseKind> {
-  return DatabaseKind.parse((await getSetting('kind', tx)) ?? 'REAL')
+  if (said) return said
+  const setting = await getSetting('kind', tx)
+  const kind = DatabaseKind.parse(setting ?? 'REAL')
+  if (setting !== undefined && !tx) said = kind
+  return kind
 }
+
+/** What the database of this process has said of itself, once that is committed: every page asks. */
+let said: DatabaseKind | undefined
 
 export async function getSetting(key: string, tx?: Tx): Promise<string | undefined> {
   const row = await (tx ?? db()).systemSetting.findUnique({ where: { key }, select: { value: true } })
