@@ -8,14 +8,14 @@ export type DatabaseKind = z.infer<typeof DatabaseKind>
 
 /** A database that says nothing of itself is a real one: the kind with the strictest rules. */
 export async function databaseKind(tx?: Tx): Promise<DatabaseKind> {
-  if (said) return said
+  if (said && !tx) return said
   const setting = await getSetting('kind', tx)
   const kind = DatabaseKind.parse(setting ?? 'REAL')
   if (setting !== undefined && !tx) said = kind
   return kind
 }
 
-/** What the database of this process has said of itself, once that is committed: every page asks. */
+/** What the database of this process has said of itself, once that was committed: every page asks. */
 let said: DatabaseKind | undefined
 
 export async function getSetting(key: string, tx?: Tx): Promise<string | undefined> {
