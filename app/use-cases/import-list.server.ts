@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash as hashOnce } from 'node:crypto'
 import type { ImportOrder, ImportRefusal } from './import-order.server.ts'
 import { openTable, type Table } from '#app/adapters/spreadsheet.server.ts'
 import { UnreadableFile, type TableRow } from '#app/adapters/spreadsheet-table.server.ts'
@@ -84,7 +84,7 @@ function listOf({ table, rows, norms, order }: Opened, { headers, mapping }: Hea
       order.progress?.(table.bytes, table.bytes)
     },
     hashOf: ({ line: _line, ...content }) => {
-      const hash = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22)
+      const hash = hashOnce('sha256', JSON.stringify(content), 'base64url').slice(0, 22)
       all.update(hash)
       return hash
     },

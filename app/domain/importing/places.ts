@@ -14,19 +14,19 @@ export type Places = {
   isInside: (regency: string, address: string) => boolean | undefined
 }
 
-const SHORT: Readonly<Record<string, string>> = {
-  sel: 'selatan',
-  slt: 'selatan',
-  ut: 'utara',
-  utr: 'utara',
-  tim: 'timur',
-  tmr: 'timur',
-  bar: 'barat',
-  brt: 'barat',
-  pst: 'pusat',
-  cik: 'cikarang',
-  ckr: 'cikarang',
-}
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['sel', 'selatan'],
+  ['slt', 'selatan'],
+  ['ut', 'utara'],
+  ['utr', 'utara'],
+  ['tim', 'timur'],
+  ['tmr', 'timur'],
+  ['bar', 'barat'],
+  ['brt', 'barat'],
+  ['pst', 'pusat'],
+  ['cik', 'cikarang'],
+  ['ckr', 'cikarang'],
+])
 
 const MARKED_DISTRICT = /\b(?:kecamatan|kec|kecamtan|kecamata|kcm)\s+/g
 const MARKED_VILLAGE = /\b(?:desa kelurahan|kelurahan desa|desa|ds|kelurahan|kelurahn|keluraha|kel)\s+/g
@@ -35,9 +35,10 @@ const OTHER_REGENCY =
 const OUR_REGENCY = /\b(?:kab|kabupaten|kabupten|kabupatan)\s+bek[a-z]*/
 
 export function placesOf(region: Region): Places {
-  const districts = new Map(region.kecamatan.map(({ code, name }) => [compact(name), code]))
-  for (const { code, aliases } of region.kecamatan) for (const alias of aliases) districts.set(compact(alias), code)
-  const villages = onlyOnes(region)
+  const districts = namesOf(region.kecamatan.map(({ code, name }) => [compact(name), code]))
+  for (const { code, aliases } of region.kecamatan)
+    for (const alias of aliases) districts.codes.set(compact(alias), code)
+  const villages = namesOf(onlyOnes(region))
   const estates = region.industrialEstates.flatMap(({ name, kecamatanCodes: [only, ...more] }) =>
     only !== undefined && more.length === 0 ? [[compact(name), only] as const] : [],
   )
@@ -92,7 +93,7 @@ function onlyOnes(region: Region): ReadonlyMap<string, string> {
   )
 }
 
-function afterMark(text: string, mark: RegExp, names: ReadonlyMap<string, string>): string | undefined {
+function afterMark(text: string, mark: RegExp, names: Names): string | undefined {
   const beginnings = [...text.matchAll(mark)].flatMap(({ index, 0: found }) => {
     const [one = '', two = '', three = ''] = text.slice(index + found.length).split(' ', 3)
     return [one + two + three, one + two, one]
@@ -101,12 +102,12 @@ function afterMark(text: string, mark: RegExp, names: ReadonlyMap<string, string
 }
 
 /** Two words or one, as written without fail; not what a road is called after. The last one counts: addresses grow. */
-function anywhere(text: string, names: ReadonlyMap<string, string>): string | undefined {
+function anywhere(text: string, { codes }: Names): string | undefined {
   const words = text.split(' ')
   const endings = words.flatMap((word, at) =>
     OF_A_ROAD.test(words[at - 1] ?? '') ? [] : [word, word + (words[at + 1] ?? '')],
   )
-  return firstOf(endings.reverse(), (word) => names.get(word))
+  return firstOf(endings.reverse(), (word) => codes.get(word))
 }
 
 const OF_A_ROAD = /^(?:raya|jl|jalan|gg|gang|perum|grand|grha)$/
@@ -119,18 +120,36 @@ function firstOf<Item, Value>(items: readonly Item[], find: (item: Item) => Valu
   return undefined
 }
 
-function nearest(name: string, names: ReadonlyMap<string, string>): string | undefined {
-  const exact = names.get(name)
+/** A list names the same few places again and again, in the same few spellings: what was found for one is kept. */
+type Names = { codes: Map<string, string>; found: Map<string, string | undefined> }
+
+const MOST_FOUND = 5_000
+
+function namesOf(codes: Iterable<readonly [string, string]>): Names {
+  return { codes: new Map(codes), found: new Map() }
+}
+
+function nearest(name: string, { codes, found }: Names): string | undefined {
+  const exact = codes.get(name)
   if (exact !== undefined || name.length < 6) return exact
-  const found = new Set([...names].filter(([other]) => isAlike(name, other, 0.88)).map(([, code]) => code))
-  return found.size === 1 ? [...found][0] : undefined
+  if (found.has(name)) return found.get(name)
+  const alike = new Set([...codes].filter(([other]) => isAlike(name, other, 0.88)).map(([, code]) => code))
+  const code = alike.size === 1 ? [...alike][0] : undefined
+  if (found.size >= MOST_FOUND) found.clear()
+  found.set(name, code)
+  return code
 }
 
 function longForms(text: string): string {
-  return text
-    .split(' ')
-    .map((word) => SHORT[word] ?? word)
-    .join(' ')
+  const words = text.split(' ')
+  let isShort = false
+  for (let at = 0; at < words.length; at++) {
+    const long = SHORT.get(words[at] ?? '')
+    if (long === undefined) continue
+    words[at] = long
+    isShort = true
+  }
+  return isShort ? words.join(' ') : text
 }
 
 function compact(text: string): string {
