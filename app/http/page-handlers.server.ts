@@ -3,7 +3,8 @@ import type { FetchHandler } from './answer-page.server.ts'
 
 type Routes = ServerBuild['routes']
 type RouteModule = Routes[string]['module']
-type Page = { pattern: RegExp; handle: FetchHandler }
+type Params = Record<string, string>
+type Page = { pattern: RegExp; handle: (request: Request, params: Params) => Promise<Response> }
 
 /**
  * Answers requests by the routes of a build. Remix ranks its whole table several times for one page; here each address
@@ -15,9 +16,12 @@ export function makePageHandlers(build: ServerBuild, mode: string): FetchHandler
   const pages = leavesOf(build.routes).flatMap((id) => pageOf(id, build, mode))
   return async (request) => {
     const path = pathOf(request.url)
-    const fitting = pages.filter(({ pattern }) => pattern.test(path))
+    const fitting = pages.flatMap(({ pattern, handle }) => {
+      const found = pattern.exec(path)
+      return found ? [{ handle, params: { ...found.groups } }] : []
+    })
     const [only] = fitting
-    return fitting.length === 1 && only ? only.handle(request) : whole(request)
+    return fitting.length === 1 && only ? only.handle(request, only.params) : whole(request)
   }
 }
 
@@ -39,7 +43,22 @@ function pageOf(id: string, build: ServerBuild, mode: string): Page[] {
     .filter((segment) => segment !== '')
   if (segments.some((segment) => segment.endsWith('*') || segment.endsWith('?'))) return []
   const pattern = new RegExp(`^/${segments.map(patternOf).join('/')}$`)
-  return [{ pattern, handle: createRequestHandler(narrowed(build, chain), mode) }]
+  const handle = createRequestHandler(narrowed(build, chain), mode)
+  return [{ pattern, handle: straight(build.routes[id]?.module, handle) }]
+}
+
+/**
+ * A route that draws no page answers a reader by itself. What it does not answer so, Remix asks it again and deals with:
+ * reading twice does no harm.
+ */
+function straight(module: RouteModule | undefined, remix: FetchHandler): Page['handle'] {
+  const loader = module?.default ? undefined : module?.loader
+  if (!loader) return remix
+  const ask = async (request: Request, params: Params): Promise<unknown> => loader({ request, params, context: {} })
+  return async (request, params) => {
+    const answer = request.method === 'GET' ? await ask(request, params).catch(() => undefined) : undefined
+    return answer instanceof Response ? answer : remix(request)
+  }
 }
 
 /** From the root to the route. */
@@ -49,7 +68,7 @@ function chainOf(id: string, routes: Routes): string[] {
 }
 
 function patternOf(segment: string): string {
-  return segment.startsWith(':') ? '[^/]+' : segment.replaceAll(/[^\w-]/g, String.raw`\$&`)
+  return segment.startsWith(':') ? `(?<${segment.slice(1)}>[^/]+)` : segment.replaceAll(/[^\w-]/g, String.raw`\$&`)
 }
 
 function narrowed(build: ServerBuild, chain: readonly string[]): ServerBuild {

@@ -24,16 +24,36 @@ describe('which route answers an address', () => {
   })
 })
 
+describe('a route that draws no page', () => {
+  it.each([
+    ['/gagal', 500, ['broken']],
+    ['/tolak', 403, []],
+  ])('and fails, or throws its answer, is dealt with by Remix: %s', async (address, status, told) => {
+    const given: Given = { failures: [] }
+    const answer = await makePageHandlers(build(given), 'production')(new Request(`http://localhost${address}`))
+    expect(answer.status).toBe(status)
+    expect(given.failures).toEqual(told)
+  })
+
+  it('says no more than its headers to a HEAD', async () => {
+    const request = new Request('http://localhost/lembaga', { method: 'HEAD' })
+    const answer = await makePageHandlers(build(), 'production')(request)
+    expect([answer.status, answer.body]).toEqual([200, null])
+  })
+})
+
 describe('what a page is given', () => {
   it('is all there for the page, and nothing is written out for a script', async () => {
-    const given: { words?: string; written?: string[] } = {}
+    const given: Given = {}
     const answer = await makePageHandlers(build(given), 'production')(new Request('http://localhost/halaman'))
     expect(await answer.text()).toBe('drawn')
     expect(given).toEqual({ words: 'said', written: [] })
   })
 })
 
-function build(given: { words?: string; written?: string[] } = {}): ServerBuild {
+type Given = { words?: string; written?: string[]; failures?: string[] }
+
+function build(given: Given = {}): ServerBuild {
   const plain = (path: string | undefined, tell: (no: string | undefined) => string) => ({
     path,
     index: path === undefined,
@@ -47,8 +67,11 @@ function build(given: { words?: string; written?: string[] } = {}): ServerBuild 
     new: plain('lembaga/baru', () => 'new'),
     csv: plain('data/daftar.csv', () => 'csv'),
     nothing: plain('*', () => 'nothing'),
+    failing: { path: 'gagal', module: { loader: throwing(new Error('broken')) } },
+    refusing: { path: 'tolak', module: { loader: throwing(new Response('no', { status: 403 })) } },
     page: { path: 'halaman', module: { default: () => null, loader: () => ({ words: 'said' }) } },
   }
+  const handleError = (error: unknown) => given.failures?.push((error as Error).message)
   const answerPage: ServerBuild['entry']['module']['default'] = (...[, , , { staticHandlerContext }]) => {
     const loaded = staticHandlerContext.loaderData['page'] as { words: string }
     Object.assign(given, { words: loaded.words, written: Object.keys(loaded) })
@@ -59,7 +82,13 @@ function build(given: { words?: string; written?: string[] } = {}): ServerBuild 
   return {
     routes: { root: { id: 'root', path: '', module: { default: () => null } }, ...Object.fromEntries(all) },
     assets: { routes: {} },
-    entry: { module: { default: answerPage } },
+    entry: { module: { default: answerPage, handleError } },
     future: { v3_singleFetch: true },
   } as unknown as ServerBuild
+}
+
+function throwing(what: unknown) {
+  return () => {
+    throw what
+  }
 }
