@@ -14,8 +14,11 @@ export type CandidateIndex = {
 
 /** What so many share says little (an address, an acronym): only its latest records are looked at, whatever their letters. */
 const ANY: Wanted = { once: 0, twice: 0, differ: 0, most: 32 }
-/** Pieces of names are shared by many more; most of their names are told apart by their letters. */
-const MOST_ALIKE = 2_000
+/**
+ * Pieces of names are shared by many more, most of them told apart by their letters: so many are looked at. Fewer where the
+ * words are sorted: names with their words in another order are rare, and those in the same order are found as written.
+ */
+const MOST_ALIKE = { written: 2_000, sorted: 200 }
 
 /**
  * Finds the records that share an identifier, phone, address or director, or whose name is equal, equal but for weak
@@ -49,8 +52,9 @@ export function candidateIndex(expected = 1024): CandidateIndex {
       const keepLike = (id: number): void => {
         if (asked.isFirst(id) && names.isSimilar(id)) found.push(id)
       }
-      const wanted: Wanted = { ...record.strongBag, differ: 0, most: MOST_ALIKE }
-      eachForm(record, (letters) => {
+      const wanted: Wanted = { ...record.strongBag, differ: 0, most: 0 }
+      eachForm(record, (letters, form) => {
+        wanted.most = MOST_ALIKE[form]
         eachWantedKey(letters, (key, differ) => {
           wanted.differ = differ
           blocks.each(key, wanted, keepLike)
@@ -96,10 +100,10 @@ function acronymKeys({ words, initials }: Prepared) {
 }
 
 /** The two forms in which strong words are compared; one where they are the same. Schools are never similar. */
-function eachForm(record: Prepared, take: (letters: string) => void): void {
+function eachForm(record: Prepared, take: (letters: string, form: 'written' | 'sorted') => void): void {
   if (record.isSchool || record.strong === '') return
-  take(record.strongWritten)
-  if (record.strongSorted !== record.strongWritten) take(record.strongSorted)
+  take(record.strongWritten, 'written')
+  if (record.strongSorted !== record.strongWritten) take(record.strongSorted, 'sorted')
 }
 
 /** Whether an id was seen since the last beginning. */
