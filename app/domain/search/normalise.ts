@@ -25,9 +25,13 @@ export function normalise(text: string): Normalised {
   return { words: words.slice(0, MAX_WORDS), forms: [...forms] }
 }
 
-function tokensOf(text: string): string[] {
+/** Most names: nothing to be made plain but capitals. */
+const SIMPLE = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+
+function tokensOf(long: string): string[] {
+  const text = long.slice(0, MAX_LETTERS)
+  if (SIMPLE.test(text)) return text.toLowerCase().split(' ')
   const plain = text
-    .slice(0, MAX_LETTERS)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
