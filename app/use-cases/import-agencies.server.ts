@@ -51,7 +51,7 @@ type State = Work & {
 }
 
 const BATCH = 2_000
-const BETWEEN_BREATHS = 50
+const BETWEEN_BREATHS = 10
 const AN_HOUR_MS = 3_600_000
 
 /**
