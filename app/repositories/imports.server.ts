@@ -2,11 +2,15 @@ import type { Tx } from './transaction.server.ts'
 import type { KnownAgency } from '#app/domain/importing/register-view.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 
-/** One import at a time: the second waits, and then sees what the first brought. Any number, but always this one. */
-const IMPORT_LOCK = 7_215_002
+/** Any number, but always this one, and nobody else's: 7215001 is the ledger's, 7215002 that of a start. */
+const IMPORT_LOCK = 7_215_003
 
 const BATCH = 5_000
 
+/**
+ * One import at a time: the second waits, and then sees what the first brought. A rebuild of search waits too: both
+ * prepare new tables under the same names.
+ */
 export async function lockImports(tx: Tx): Promise<void> {
   await tx.$queryRaw`select pg_advisory_xact_lock(${IMPORT_LOCK}::bigint)::text`
 }

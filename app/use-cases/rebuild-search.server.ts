@@ -1,6 +1,7 @@
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import { accept, type Result } from '#app/domain/shared/result.ts'
+import { lockImports } from '#app/repositories/imports.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import {
@@ -20,6 +21,7 @@ export async function rebuildSearch(context: Context): Promise<Result<{ agencies
   const { region } = await loadNorms()
   const names = new Map(region.kecamatan.map(({ code, name }) => [code, name]))
   const rebuilt = await inTransaction(async (tx) => {
+    await lockImports(tx)
     const result = await rebuild(tx, (code) => names.get(code))
     await appendLedger(tx, context, { act: 'search-rebuilt', body: result })
     return result
