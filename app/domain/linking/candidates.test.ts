@@ -31,4 +31,18 @@ describe('the index of candidates', () => {
       index.add(id, prepare({ name: `LPK Melati ${'abcdefghij'.at(id % 10)}${String(id)}x` }))
     expect(index.find(prepare({ name: 'LPK Melati Contoh Rekaan' })).length).toBeLessThan(50)
   })
+
+  test('leaves alone names that differ by a number, however many there are', () => {
+    const index = candidateIndex()
+    for (let id = 0; id < 3000; id++) index.add(id, prepare({ name: `LPK Melati Cabang ${String(id)}` }))
+    expect(index.find(prepare({ name: 'LPK Melati Cabng 2999' }))).toEqual([2999])
+  })
+
+  test('gives the latest of very many similar names', () => {
+    const index = candidateIndex()
+    for (let id = 0; id < 3000; id++) index.add(id, prepare({ name: 'LPK Melati Rekaan' }))
+    const found = index.find(prepare({ name: 'LPK Melati Rekaam' }))
+    expect(found.length).toBeLessThanOrEqual(50)
+    expect(found).toContain(2999)
+  })
 })

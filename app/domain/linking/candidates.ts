@@ -19,6 +19,8 @@ const ANY: Wanted = { once: 0, twice: 0, differ: 0, most: 32 }
  * words are sorted: names with their words in another order are rare, and those in the same order are found as written.
  */
 const MOST_ALIKE = { written: 2_000, sorted: 200 }
+/** Three are told in the end: a name that is similar to very many is compared with its latest only. */
+const MOST_SIMILAR = 50
 
 /**
  * Finds the records that share an identifier, phone, address or director, or whose name is equal, equal but for weak
@@ -34,9 +36,9 @@ export function candidateIndex(expected = 1024): CandidateIndex {
       const { initials, acronym } = acronymKeys(record)
       for (const key of [...sharedKeys(record), initials, acronym]) if (key !== NONE) blocks.add(key, id, ANY)
       names.add(id, record)
-      eachForm(record, (letters) => {
+      eachForm(record, (letters, numbers) => {
         eachStoredKey(letters, (key) => {
-          blocks.add(key, id, record.strongBag)
+          blocks.add(mixed(key, numbers), id, record.strongBag)
         })
       })
     },
@@ -49,15 +51,16 @@ export function candidateIndex(expected = 1024): CandidateIndex {
       const { calledBy, callsFor } = acronymKeys(record)
       for (const key of [...sharedKeys(record), calledBy, callsFor]) if (key !== NONE) blocks.each(key, ANY, keep)
       names.ask(record)
+      const most = found.length + MOST_SIMILAR
       const keepLike = (id: number): void => {
-        if (asked.isFirst(id) && names.isSimilar(id)) found.push(id)
+        if (found.length < most && asked.isFirst(id) && names.isSimilar(id)) found.push(id)
       }
       const wanted: Wanted = { ...record.strongBag, differ: 0, most: 0 }
-      eachForm(record, (letters, form) => {
+      eachForm(record, (letters, numbers, form) => {
         wanted.most = MOST_ALIKE[form]
         eachWantedKey(letters, (key, differ) => {
           wanted.differ = differ
-          blocks.each(key, wanted, keepLike)
+          blocks.each(mixed(key, numbers), wanted, keepLike)
         })
       })
       return found
@@ -99,12 +102,18 @@ function acronymKeys({ words, initials }: Prepared) {
   }
 }
 
-/** The two forms in which strong words are compared; one where they are the same. Schools are never similar. */
-function eachForm(record: Prepared, take: (letters: string, form: 'written' | 'sorted') => void): void {
+/**
+ * The two forms in which strong words are compared; one where they are the same. Schools are never similar. Names with
+ * other numbers in them are other names, however alike: a list of branches has thousands of those.
+ */
+function eachForm(record: Prepared, take: (letters: string, numbers: number, form: Form) => void): void {
   if (record.isSchool || record.strong === '') return
-  take(record.strongWritten, 'written')
-  if (record.strongSorted !== record.strongWritten) take(record.strongSorted, 'sorted')
+  const numbers = hashOf(record.numbers, 0)
+  take(record.strongWritten, numbers, 'written')
+  if (record.strongSorted !== record.strongWritten) take(record.strongSorted, numbers, 'sorted')
 }
+
+type Form = keyof typeof MOST_ALIKE
 
 /** Whether an id was seen since the last beginning. */
 function askedOnce(): { begin: () => void; isFirst: (id: number) => boolean } {
