@@ -88,8 +88,8 @@ type Looking = { wanted: Wanted; look: (id: number) => void }
 
 function lookThrough(cells: Int32Array, chunk: number, { wanted, look }: Looking): void {
   const { once, twice, differ } = wanted
-  const end = chunk + HEAD + ENTRY * (cells[chunk + 1] ?? 0)
-  for (let at = chunk + HEAD; at < end; at += ENTRY) {
+  const first = chunk + HEAD
+  for (let at = first + ENTRY * ((cells[chunk + 1] ?? 0) - 1); at >= first; at -= ENTRY) {
     const apart = bits((cells[at + 1] ?? 0) ^ once)
     if (apart <= differ && apart + bits((cells[at + 2] ?? 0) ^ twice) <= differ) look(cells[at] ?? 0)
   }
