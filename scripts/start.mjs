@@ -11,7 +11,7 @@ Installs and builds what is missing, starts the database, and serves. Ctrl-C sto
 Settings are environment variables: PORT, HOST, DATA_DIR, DATABASE_URL, DEMO … (docs/operations.md).`
 
 // A small nursery keeps the process under 250 MB; it costs a tenth of the throughput of uncached answers.
-const NODE_OPTIONS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4']
+const NODE_OPTIONS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16']
 
 const dev = process.argv.includes('--dev')
 
