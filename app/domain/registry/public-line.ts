@@ -30,7 +30,8 @@ type OfLine = Reading & { record: AgencyRecord; programmeKey: string | null }
 
 function publicTraceRow(row: TraceRow, line: OfLine): PublicTraceRow {
   const { norms, record } = line
-  const requirement = requirementsOf(norms).get(`${row.requirementId} ${row.version}`)
+  const told = toldBy(norms)
+  const rule = told.requirements.get(`${row.requirementId} ${row.version}`) ?? unknownRule(row.requirementId)
   const evidence = record.evidence.find(({ ref }) => ref === row.evidenceId)
   return {
     requirementId: row.requirementId,
@@ -39,32 +40,50 @@ function publicTraceRow(row: TraceRow, line: OfLine): PublicTraceRow {
     outcome: row.outcome,
     evidenceId: row.evidenceId,
     until: row.until,
-    requirement: requirementWords(requirement, row.requirementId),
-    evidence: evidenceLabel(norms, evidence ? [evidence.kind] : kindsOf(requirement)),
-    validityRule: requirement?.validityRule ?? 'NONE',
+    requirement: rule.words,
+    evidence: evidence ? labelOf(evidence.kind, told, norms) : rule.evidence,
+    validityRule: rule.validityRule,
     acceptedOn: acceptedOn(evidence, line.when),
     count: countOf(evidence, line),
-    legalBasis: citations(norms, requirement?.normIds ?? []),
+    legalBasis: rule.legalBasis,
   }
 }
 
-/** Requirements by id and version, made once for a state of the rules. */
-const byNorms = new WeakMap<Norms, ReadonlyMap<string, Requirement>>()
+/** What a reader is told of a requirement, whoever meets it. */
+type Rule = Pick<PublicTraceRow, 'evidence' | 'validityRule' | 'legalBasis'> & { words: Words }
+/** Requirements by id and version, and what kinds of evidence are called. */
+type Told = { requirements: ReadonlyMap<string, Rule>; labels: Map<string, Words> }
 
-function requirementsOf(norms: Norms): ReadonlyMap<string, Requirement> {
+/** Made once for a state of the rules: every agency is told the same. */
+const byNorms = new WeakMap<Norms, Told>()
+
+function toldBy(norms: Norms): Told {
   const made = byNorms.get(norms)
   if (made) return made
-  const requirements = new Map(norms.requirements.map((one) => [`${one.id} ${one.version}`, one]))
-  byNorms.set(norms, requirements)
-  return requirements
+  const rules = norms.requirements.map((one) => [`${one.id} ${one.version}`, ruleOf(one, norms)] as const)
+  const told = { requirements: new Map(rules), labels: new Map<string, Words>() }
+  byNorms.set(norms, told)
+  return told
 }
 
-function requirementWords(requirement: Requirement | undefined, id: string): Words {
-  return requirement ? { id: requirement.explainId, en: requirement.explainEn } : { id, en: id }
+function ruleOf({ explainId, explainEn, evidence, validityRule, normIds }: Requirement, norms: Norms): Rule {
+  return {
+    words: { id: explainId, en: explainEn },
+    evidence: evidenceLabel(norms, evidence?.kinds ?? []),
+    validityRule,
+    legalBasis: citations(norms, normIds),
+  }
 }
 
-function kindsOf(requirement: Requirement | undefined): readonly string[] {
-  return requirement?.evidence?.kinds ?? []
+/** A rule that is gone says its number, no more. */
+function unknownRule(id: string): Rule {
+  return { words: { id, en: id }, evidence: { id: '', en: '' }, validityRule: 'NONE', legalBasis: [] }
+}
+
+function labelOf(kind: string, { labels }: Told, norms: Norms): Words {
+  const label = labels.get(kind) ?? evidenceLabel(norms, [kind])
+  labels.set(kind, label)
+  return label
 }
 
 function acceptedOn(evidence: Evidence | undefined, { knownAt }: When): Day | null {
