@@ -154,8 +154,17 @@ function traceRow(
     text: row.requirement,
     evidence: row.evidenceId === null ? null : row.evidence.id,
     until: row.until,
-    legalBasis: row.legalBasis.map(citation),
+    legalBasis: citedIn(row.legalBasis),
   }
+}
+
+/** By the citations themselves: those of a requirement are the same for every agency. */
+const cited = new WeakMap<readonly Citation[], string[]>()
+
+function citedIn(legalBasis: readonly Citation[]): string[] {
+  const texts = cited.get(legalBasis) ?? legalBasis.map(citation)
+  cited.set(legalBasis, texts)
+  return texts
 }
 
 function citation({ citation: norm, provision }: Citation): string {
