@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { slips } from './similarity.ts'
 import { slipFinder } from './slip-finder.ts'
+import { edits } from '#app/domain/shared/edits.ts'
 
 const letters = (maxLength: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom('a', 'b', 'c', '1'), { maxLength }).map((all) => all.join(''))
@@ -25,8 +25,7 @@ describe('slips counted by bits', () => {
     fc.assert(
       fc.property(letters(40), letters(40), (one, other) => {
         finder.aim(one)
-        const most = one.length + other.length
-        expect(finder.slips(new TextEncoder().encode(other), 0, other.length)).toBe(slips(one, other, most))
+        expect(finder.slips(new TextEncoder().encode(other), 0, other.length)).toBe(edits(one, other))
       }),
     )
   })

@@ -1,4 +1,4 @@
-import { slips } from './similarity.ts'
+import { edits } from '#app/domain/shared/edits.ts'
 
 /** Counts the slips between one text and many others; texts are of a–z and 0–9, the others in bytes. */
 export type SlipFinder = {
@@ -9,7 +9,7 @@ export type SlipFinder = {
 /** A text of so many letters fits into the bits of a number. */
 const LONGEST = 32
 
-/** As `slips` of similarity.ts, all rows of a column at once: Hyyrö 2003, the bit-parallel optimal string alignment. */
+/** As `edits`, all rows of a column at once: Hyyrö 2003, the bit-parallel optimal string alignment. */
 export function slipFinder(): SlipFinder {
   const places = new Int32Array(128)
   let text = ''
@@ -24,7 +24,7 @@ export function slipFinder(): SlipFinder {
     },
     slips: (letters, from, to) => {
       if (text.length <= LONGEST && text.length > 0) return bitSlips({ places, length: text.length, from, to }, letters)
-      return slips(text, String.fromCharCode(...letters.subarray(from, to)), to - from)
+      return edits(text, String.fromCharCode(...letters.subarray(from, to)))
     },
   }
 }

@@ -1,5 +1,5 @@
-import { edits } from './edits.ts'
 import type { ReadQuery, TypedWord } from './read-query.ts'
+import { edits } from '#app/domain/shared/edits.ts'
 
 /** A word of the dictionary; `df`: how many names hold it or a word that sounds like it. */
 export type DictionaryWord = { word: string; sound: string; df: number }

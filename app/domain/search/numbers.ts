@@ -1,4 +1,4 @@
-import { edits } from './edits.ts'
+import { edits } from '#app/domain/shared/edits.ts'
 
 /** How a number of a register answers what was typed. */
 export type NumberHow = 'equal' | 'beginning' | 'end' | 'similar'

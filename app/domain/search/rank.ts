@@ -1,6 +1,6 @@
 import type { QueryWord } from './choices.ts'
-import { edits } from './edits.ts'
 import { initialsOf } from './name-keys.ts'
+import { edits } from '#app/domain/shared/edits.ts'
 
 /** A name that may be meant, as stored. */
 export type Candidate = { agencyId: number; place: number; words: string; context: string; forms: string }

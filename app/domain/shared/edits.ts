@@ -1,12 +1,14 @@
+/** As far as a text is read. */
+const LONGEST = 250
 const rows = [new Uint8Array(256), new Uint8Array(256), new Uint8Array(256)] as const
 
 /**
- * Slips between two texts: a letter more, less, other, or two neighbours swapped. Anything above `most` is told as
+ * Slips between two texts (optimal string alignment): a letter more, less, other, or two neighbours swapped. Anything above `most` is told as
  * `most + 1`, without counting to the end. Reads 250 letters.
  */
-export function edits(one: string, other: string, most = 250): number {
-  const a = one.slice(0, 250)
-  const b = other.slice(0, 250)
+export function edits(one: string, other: string, most = LONGEST): number {
+  const a = one.slice(0, LONGEST)
+  const b = other.slice(0, LONGEST)
   if (Math.abs(a.length - b.length) > most) return most + 1
   let [before, last, current]: [Uint8Array, Uint8Array, Uint8Array] = [...rows]
   for (let column = 0; column <= b.length; column++) last[column] = column
