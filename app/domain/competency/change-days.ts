@@ -3,6 +3,7 @@ import { knownAtMoment, type Known } from './known.ts'
 import { allRequirementsOf } from './requirement-rows.ts'
 import type { When } from './status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
+import { perNorms } from '#app/domain/norms/per-norms.ts'
 import type { Ended, Evidence, StatusFacts } from '#app/domain/registry/facts.ts'
 import { calendarChangeDays } from '#app/domain/shared/calendar.ts'
 import { addDays, dayOf, type Day, type Moment } from '#app/domain/shared/day.ts'
@@ -55,13 +56,11 @@ function daysOfEvidence(evidence: Evidence, norms: Norms, known: Known): Day[] {
 }
 
 type DaysOfNorms = { afterCheck: Map<Day, readonly Day[]>; ofRules: Map<string, readonly Day[]> }
-const daysOfNorms = new WeakMap<Norms, DaysOfNorms>()
+const daysOfNorms = perNorms((): DaysOfNorms => ({ afterCheck: new Map(), ofRules: new Map() }))
 
 /** What follows from the rules alone, for as many days and kinds of work as there are: worked out once for each. */
 function remembered<Key>(of: (days: DaysOfNorms) => Map<Key, readonly Day[]>, norms: Norms) {
-  const days = daysOfNorms.get(norms) ?? { afterCheck: new Map(), ofRules: new Map() }
-  daysOfNorms.set(norms, days)
-  const known = of(days)
+  const known = of(daysOfNorms(norms))
   return (key: Key, work: () => readonly Day[]): readonly Day[] => {
     const found = known.get(key) ?? work()
     known.set(key, found)

@@ -1,9 +1,9 @@
 import type { Norms } from '#app/domain/norms/norms.ts'
+import { perNorms } from '#app/domain/norms/per-norms.ts'
 import type { Requirement } from '#app/domain/norms/requirements.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 
-type RowsOfNorms = Map<string, readonly Requirement[]>
-const rowsOfNorms = new WeakMap<Norms, RowsOfNorms>()
+const rowsOfNorms = perNorms(() => new Map<string, readonly Requirement[]>())
 
 /**
  * The requirements of a type and activity in force on a day, in order of id (domain.md 3.2). What is checked for each
@@ -21,8 +21,7 @@ export function allRequirementsOf(
   norms: Norms,
   { type, activity }: { type: string; activity: string },
 ): readonly Requirement[] {
-  const known = rowsOfNorms.get(norms) ?? new Map<string, readonly Requirement[]>()
-  rowsOfNorms.set(norms, known)
+  const known = rowsOfNorms(norms)
   const key = `${type} ${activity}`
   const rows = known.get(key) ?? norms.requirements.filter((row) => belongsTo(row, type, activity))
   known.set(key, rows)

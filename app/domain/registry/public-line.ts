@@ -3,6 +3,7 @@ import type { PublicLine, PublicTraceRow, Words } from './public-facts.ts'
 import { activityLabel, citations, evidenceLabel, typeLabel } from './public-words.ts'
 import type { StatusLine, TraceRow, When } from '#app/domain/competency/status.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
+import { perNorms } from '#app/domain/norms/per-norms.ts'
 import type { Requirement } from '#app/domain/norms/requirements.ts'
 import { dayOf, isKnownAt, type Day } from '#app/domain/shared/day.ts'
 
@@ -54,17 +55,11 @@ type Rule = Pick<PublicTraceRow, 'evidence' | 'validityRule' | 'legalBasis'> & {
 /** Requirements by id and version, and what kinds of evidence are called. */
 type Told = { requirements: ReadonlyMap<string, Rule>; labels: Map<string, Words> }
 
-/** Made once for a state of the rules: every agency is told the same. */
-const byNorms = new WeakMap<Norms, Told>()
-
-function toldBy(norms: Norms): Told {
-  const made = byNorms.get(norms)
-  if (made) return made
+/** Every agency is told the same. */
+const toldBy = perNorms((norms): Told => {
   const rules = norms.requirements.map((one) => [`${one.id} ${one.version}`, ruleOf(one, norms)] as const)
-  const told = { requirements: new Map(rules), labels: new Map<string, Words>() }
-  byNorms.set(norms, told)
-  return told
-}
+  return { requirements: new Map(rules), labels: new Map() }
+})
 
 function ruleOf({ explainId, explainEn, evidence, validityRule, normIds }: Requirement, norms: Norms): Rule {
   return {
