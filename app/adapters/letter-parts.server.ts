@@ -48,6 +48,7 @@ export function drawLetterhead(sheet: Sheet, { letterhead, seal }: PrintedLetter
   drawDoubleLine(sheet)
 }
 
+/** The title of the letter and its number, centred. */
 export function drawHeading(sheet: Sheet, { heading, number }: PrintedLetter): void {
   sheet.y += 5 * MM
   drawParagraph(sheet, [boldRun(heading)], { size: 13, tag: 'H1', align: 'centre', underline: true })

@@ -40,6 +40,7 @@ export type Reading = Knowledge & {
   lastDayOfCheck: (begun: Moment) => Day
 }
 
+/** The facts of an agency read for one day, as known at one moment. */
 export function readingOf(facts: DecidingFacts, norms: Norms, { at, knownAt }: When): Reading {
   return readingsOf(facts, norms, knownAt)(at)
 }

@@ -31,6 +31,7 @@ export type RegisterView = {
 
 const MOST_DUPLICATES = 3
 
+/** A view that is empty; `expected` agencies and rows are about to come. */
 export function registerView(expected: number): RegisterView {
   const index = candidateIndex(expected * 16)
   const records = recordStore()

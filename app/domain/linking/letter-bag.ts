@@ -1,6 +1,7 @@
 /** Which letters a text has at least once, twice, three times: bit 0 is a. The order of letters makes no difference. */
 export type LetterBag = { once: number; twice: number; thrice: number }
 
+/** The bag of a text of a–z; other signs are not in it. */
 export function letterBag(text: string): LetterBag {
   const bag = { once: 0, twice: 0, thrice: 0 }
   for (let index = 0; index < text.length; index++) {

@@ -20,6 +20,7 @@ type Kept = { names: Int32Array; letters: Uint8Array; used: number }
 /** Their bag, their length, and whether both orders are one. */
 type Asked = { written: SlipFinder; sorted: SlipFinder; bag: LetterBag; length: number; isOneOrder: boolean }
 
+/** Keeps the letters of names in flat arrays: a name takes about 60 bytes. */
 export function nameLetters(): NameLetters {
   const kept: Kept = { names: new Int32Array(1024 * FIELDS), letters: new Uint8Array(2 ** 15), used: 0 }
   const asked: Asked = { written: slipFinder(), sorted: slipFinder(), bag: NO_LETTERS, length: 0, isOneOrder: true }

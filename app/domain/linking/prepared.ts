@@ -52,6 +52,7 @@ export type Prepared = {
   director: string
 }
 
+/** A record ready to be compared: its name in the forms that are compared, its contacts and numbers normalised. */
 export function prepare(record: LinkRecord): Prepared {
   const { words, numbers, form } = namePartsOf(record.name)
   return prepareKept({

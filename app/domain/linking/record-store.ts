@@ -7,6 +7,7 @@ const CHUNK_BYTES = 2 ** 20
 /** Most bytes of a letter in UTF-8. */
 const LETTER_BYTES = 3
 
+/** A store that is empty. Asking for a record that was not added throws. */
 export function recordStore(): RecordStore {
   const chunks: Uint8Array[] = []
   const places = { from: new Float64Array(1024), bytes: new Int32Array(1024) }

@@ -105,6 +105,7 @@ export function recordFinding(
 
 export type ResolveFindingRefusal = { code: 'no-such-finding'; ref: string } | { code: 'already-resolved'; ref: string }
 
+/** A finding is resolved from a day on; it stays on record. */
 export function resolveFinding(
   record: AgencyRecord,
   order: { ref: string; on: Day },

@@ -135,6 +135,7 @@ export function recordRemedy(
 export type DecideRemedyRefusal =
   { code: 'no-such-remedy'; ref: string } | { code: 'already-decided'; ref: string } | { code: 'decided-before-filed' }
 
+/** An objection, appeal or suit is decided on a day: from then on the sanction is no longer said to be disputed. */
 export function decideRemedy(
   record: AgencyRecord,
   order: { ref: string; on: Day },
