@@ -1,3 +1,4 @@
+import type { SanctionForm } from '#app/domain/registry/sanction.ts'
 import type { AgencyRecord, Capability, Ended, Evidence, Programme, Sanction } from '#app/domain/registry/facts.ts'
 import type { NewAgency } from '#app/domain/registry/new-agency.ts'
 import { Day, Instant, startOfDay } from '#app/domain/shared/day.ts'
@@ -151,6 +152,33 @@ export function aNewAgency(given: Partial<NewAgency> = {}): NewAgency {
     listings: [],
     people: [],
     recordedAt: instant('2025-01-06T02:00:00Z'),
+    ...given,
+  }
+}
+
+/** A decision as it is entered: advice to a programme on 4 May 2026, with all that the ladder asks for. */
+export function aSanctionForm(given: Partial<SanctionForm> = {}): SanctionForm {
+  return {
+    regime: 'R1',
+    step: 'PEMBINAAN',
+    scope: { level: 'PROGRAMME', activity: 'TRAIN', programmeKey: 'las-smaw' },
+    number: '500.15/1/Disnaker/2026',
+    signerUnitId: 'DISNAKER',
+    proposerId: 'a',
+    approverId: 'b',
+    decidedOn: day('2026-05-04'),
+    from: day('2026-05-04'),
+    to: null,
+    rightOfReply: null,
+    grounds: {
+      legalBasisId: null,
+      rightOfReplyDone: true,
+      writtenReasons: true,
+      harmSerious: false,
+      officeCapacity: 'DEFINITIF',
+      licenceIssuedByPredecessor: false,
+      mendagriApproval: false,
+    },
     ...given,
   }
 }

@@ -1,36 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import {
-  decideRemedy,
-  liftSanction,
-  publishReply,
-  recordRemedy,
-  recordSanction,
-  type SanctionForm,
-} from './sanction.ts'
-import { anAgencyRecord, aProgrammeStop, day, on } from '#tests/factories/agency-record.ts'
+import { decideRemedy, liftSanction, publishReply, recordRemedy, recordSanction } from './sanction.ts'
+import { anAgencyRecord, aSanctionForm, aProgrammeStop, day, on } from '#tests/factories/agency-record.ts'
 
-const form: SanctionForm = {
-  regime: 'R1',
+const form = aSanctionForm({
   step: 'PENGHENTIAN_SEMENTARA',
-  scope: { level: 'PROGRAMME', activity: 'TRAIN', programmeKey: 'las-smaw' },
   number: '500.15/Kep.9-Disnaker/2026',
-  signerUnitId: 'DISNAKER',
-  proposerId: 'a',
-  approverId: 'b',
   decidedOn: day('2026-08-03'),
   from: day('2026-08-03'),
   to: day('2027-02-02'),
-  rightOfReply: null,
-  grounds: {
-    legalBasisId: null,
-    rightOfReplyDone: true,
-    writtenReasons: true,
-    harmSerious: false,
-    officeCapacity: 'DEFINITIF',
-    licenceIssuedByPredecessor: false,
-    mendagriApproval: false,
-  },
-}
+})
 const yes = {
   ...on('2026-08-03'),
   askLadder: () => ({ ok: true, effect: 'PROGRAM_DIHENTIKAN', repairDueOn: null }) as const,

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { askLadder } from './ladder.ts'
 import { statusIndexRows } from './index-rows.ts'
-import type { SanctionForm } from './sanction.ts'
 import { statusOn } from './status-on.ts'
-import { anAgencyRecord, day, on } from '#tests/factories/agency-record.ts'
+import { anAgencyRecord, aSanctionForm, day, on } from '#tests/factories/agency-record.ts'
 import { testNorms } from '#tests/factories/norms.ts'
 
 const norms = testNorms()
@@ -34,28 +33,13 @@ describe('before the rules begin nobody is judged', () => {
 })
 
 describe('asking the ladder about a decision (domain.md 11.5)', () => {
-  const form: SanctionForm = {
-    regime: 'R1',
+  const form = aSanctionForm({
     step: 'PENGHENTIAN_SEMENTARA',
-    scope: { level: 'PROGRAMME', activity: 'TRAIN', programmeKey: 'las-smaw' },
     number: 'x',
-    signerUnitId: 'DISNAKER',
-    proposerId: 'a',
-    approverId: 'b',
     decidedOn: null,
     from: day('2026-08-03'),
     to: day('2027-02-02'),
-    rightOfReply: null,
-    grounds: {
-      legalBasisId: null,
-      rightOfReplyDone: true,
-      writtenReasons: true,
-      harmSerious: false,
-      officeCapacity: 'DEFINITIF',
-      licenceIssuedByPredecessor: false,
-      mendagriApproval: false,
-    },
-  }
+  })
   const history = [{ step: 'PEMBINAAN', issuedOn: day('2026-05-04'), repairDueOn: day('2026-05-18'), repairedOn: null }]
   const ask = askLadder(norms, on('2026-08-03'))
 

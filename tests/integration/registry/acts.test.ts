@@ -23,7 +23,7 @@ import { recordSanction } from '#app/use-cases/record-sanction.server.ts'
 import { recordVerification } from '#app/use-cases/record-verification.server.ts'
 import { registerAgency } from '#app/use-cases/register-agency.server.ts'
 import { resolveFinding } from '#app/use-cases/resolve-finding.server.ts'
-import { aNewAgency, day, instant, on } from '#tests/factories/agency-record.ts'
+import { aSanctionForm, aNewAgency, day, instant, on } from '#tests/factories/agency-record.ts'
 
 const officer = (text: string): Context => ({ actor: { kind: 'operator', name: 'uji' }, requestId: 'r-1', ...on(text) })
 const stranger: Context = { ...officer('2026-03-02'), actor: { kind: 'public' } }
@@ -39,28 +39,7 @@ const paper: EvidenceForm = {
   validTo: null,
   result: null,
 }
-const stop = {
-  regime: 'R1',
-  step: 'PEMBINAAN',
-  scope: { level: 'PROGRAMME', activity: 'TRAIN', programmeKey: 'las-smaw' },
-  number: '500.15/1/Disnaker/2026',
-  signerUnitId: 'DISNAKER',
-  proposerId: 'a',
-  approverId: 'b',
-  decidedOn: day('2026-05-04'),
-  from: day('2026-05-04'),
-  to: null,
-  rightOfReply: null,
-  grounds: {
-    legalBasisId: null,
-    rightOfReplyDone: true,
-    writtenReasons: true,
-    harmSerious: false,
-    officeCapacity: 'DEFINITIF',
-    licenceIssuedByPredecessor: false,
-    mendagriApproval: false,
-  },
-} as const
+const stop = aSanctionForm()
 
 let no: AgencyNo
 const record = async () => {

@@ -28,7 +28,7 @@ import { recordSanction } from '#app/use-cases/record-sanction.server.ts'
 import { recordVerification } from '#app/use-cases/record-verification.server.ts'
 import { registerAgency } from '#app/use-cases/register-agency.server.ts'
 import { resolveFinding } from '#app/use-cases/resolve-finding.server.ts'
-import { aNewAgency, day, instant, on } from '#tests/factories/agency-record.ts'
+import { aSanctionForm, aNewAgency, day, instant, on } from '#tests/factories/agency-record.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'known-at-'))
 afterAll(() => {
@@ -72,28 +72,7 @@ async function beforeAndAfter<Told>(
   return [await told('01:59:59.999'), await told('02:00:00')]
 }
 
-const revocation = {
-  regime: 'R1',
-  step: 'PEMBINAAN',
-  scope: { level: 'PROGRAMME', activity: 'TRAIN', programmeKey: 'las-smaw' },
-  number: '500.15/1/Disnaker/2026',
-  signerUnitId: 'DISNAKER',
-  proposerId: 'a',
-  approverId: 'b',
-  decidedOn: day('2026-05-04'),
-  from: day('2026-05-04'),
-  to: null,
-  rightOfReply: null,
-  grounds: {
-    legalBasisId: null,
-    rightOfReplyDone: true,
-    writtenReasons: true,
-    harmSerious: false,
-    officeCapacity: 'DEFINITIF',
-    licenceIssuedByPredecessor: false,
-    mendagriApproval: false,
-  },
-} as const
+const revocation = aSanctionForm()
 
 /** An agency with a programme stop from 3 August 2026 to 2 February 2027. */
 async function stopped(): Promise<{ no: AgencyNo; ref: string }> {
