@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
-import { actorName, type Context } from '#app/domain/access/actor.ts'
+import { actorName, onBehalfName, type Context } from '#app/domain/access/actor.ts'
 import { canonicalJson } from '#app/domain/audit/canonical-json.ts'
 import {
   faultOf,
@@ -78,7 +78,7 @@ function chain(head: Head, acts: readonly { context: Context; act: LedgerAct }[]
       at: context.now,
       act: act.act,
       actor: actorName(context.actor),
-      onBehalf: act.onBehalf ?? null,
+      onBehalf: act.onBehalf ?? onBehalfName(context.actor),
       subject: act.subject ?? null,
       requestId: context.requestId,
       reason: act.reason ?? null,

@@ -1,0 +1,114 @@
+import type { StaffRole } from './roles.ts'
+
+/** One row of the table: who may do it, and what about the thing it is done to decides besides. */
+export type Rule = {
+  staff?: readonly StaffRole[]
+  agencyUser?: boolean
+  everybody?: boolean
+  /** Jobs, and the operator at the console of the machine. */
+  machine?: boolean
+  /** The states of the thing in which it is possible at all. */
+  states?: readonly string[]
+  /** Staff do it to things of their own unit only. */
+  ownUnit?: boolean
+  /** Officers who declared a tie to the agency do not do it. */
+  ties?: 'refused'
+  /** Somebody else than everybody who acted before. */
+  secondPerson?: boolean
+  /** A dangerous act: the person proves once more to be at the keyboard. */
+  confirm?: boolean
+}
+
+const VETTING = ['VERIFIER', 'SECTION_HEAD'] as const
+const HEADS = ['SECTION_HEAD', 'OFFICE_SECRETARY', 'OFFICE_HEAD'] as const
+const DESK = ['INTAKE_OFFICER', 'SCREENER', 'VERIFIER', 'DUTY_OFFICER', 'FIELD_TEAM', ...HEADS] as const
+const COUNTER = ['INTAKE_OFFICER', 'SCREENER', 'VERIFIER', ...HEADS] as const
+const OTHERS = ['LEAD_OFFICER', 'LOUNGE_SECRETARIAT', 'REGIONAL_SECRETARY', 'REGENT', 'LEGAL_SECTION'] as const
+const WATCHERS = ['INSPECTOR', 'AUDITOR'] as const
+
+const propose = { staff: VETTING, ties: 'refused' } as const
+const confirm = { staff: ['VERIFIER', ...HEADS], ties: 'refused', secondPerson: true, confirm: true } as const
+const decree = { staff: HEADS, ties: 'refused', secondPerson: true, confirm: true } as const
+const machine = { machine: true } as const
+
+/**
+ * Which role may do what, outside a procedure: the one table (style.md B5). A route names its row, a use case asks it,
+ * a test walks both. `machine` rows without staff are reached by staff only through what two of them decided.
+ */
+export const policy = {
+  // The register itself. Facts change through an act that two officers decided, or by the machine.
+  'agency:register': { staff: COUNTER, ...machine },
+  'agency:correct': machine,
+  'agency:cease': machine,
+  'evidence:submit': { staff: COUNTER, agencyUser: true, ties: 'refused', ...machine },
+  'evidence:decide': machine,
+  'evidence:invalidate': machine,
+  'application:keep': { staff: COUNTER, agencyUser: true, ties: 'refused', ...machine },
+  'verification:record': { staff: [...VETTING, 'FIELD_TEAM'], ties: 'refused', ...machine },
+  'sanction:record': machine,
+  'sanction:lift': machine,
+  'remedy:record': { staff: COUNTER, ties: 'refused', ...machine },
+  'finding:record': machine,
+
+  // Four eyes: one proposes, another confirms.
+  'act:propose-decision': propose,
+  'act:confirm-decision': confirm,
+  'act:propose-correction': { staff: COUNTER, ties: 'refused' },
+  'act:confirm-correction': confirm,
+  'act:propose-sanction': { staff: ['LEAD_OFFICER', 'LEGAL_SECTION', ...VETTING], ties: 'refused', confirm: true },
+  'act:confirm-sanction': decree,
+  'act:propose-finding': propose,
+  'act:confirm-finding': decree,
+  'act:propose-merger': propose,
+  'act:confirm-merger': decree,
+  'act:propose-norm': { staff: ['LEGAL_SECTION', 'SECTION_HEAD'], confirm: true },
+  'act:confirm-norm': {
+    staff: ['LEGAL_SECTION', 'OFFICE_SECRETARY', 'OFFICE_HEAD'],
+    secondPerson: true,
+    confirm: true,
+  },
+  'act:withdraw': { staff: DESK },
+
+  // Rooms of the office.
+  'desk:open': { staff: [...DESK, ...OTHERS, ...WATCHERS, 'ADMINISTRATOR'] },
+  'queue:read': { staff: [...DESK, ...OTHERS, ...WATCHERS] },
+  'queue:assign': { staff: HEADS },
+  'agency:read': { staff: [...DESK, ...OTHERS, ...WATCHERS] },
+  'vetting:read': { staff: [...DESK, ...WATCHERS] },
+  'vetting:ask-for-more': { staff: [...VETTING, 'INTAKE_OFFICER'], ties: 'refused' },
+  'file:read': { staff: [...DESK, ...WATCHERS], agencyUser: true },
+  'file:read-original': { staff: [...VETTING, ...HEADS], ties: 'refused', confirm: true },
+  'file:upload': { staff: DESK, agencyUser: true },
+  'visit:keep': { staff: ['FIELD_TEAM', ...VETTING], ties: 'refused' },
+  'visit:read': { staff: [...DESK, ...WATCHERS] },
+  'tie:declare': { staff: [...DESK, ...OTHERS] },
+  'correction:answer': { staff: COUNTER, ties: 'refused' },
+  'claim:decide': { staff: COUNTER, ties: 'refused' },
+  'warning:send': { staff: [...VETTING, ...HEADS, 'INTAKE_OFFICER'] },
+  'warning:read': { staff: [...DESK, ...WATCHERS] },
+  'import:run': { staff: HEADS, ...machine, confirm: true },
+  'norm:read': { staff: [...DESK, ...OTHERS, ...WATCHERS, 'ADMINISTRATOR'] },
+  'ledger:read': { staff: WATCHERS },
+  'outbox:read': { staff: ['ADMINISTRATOR', 'AUDITOR'] },
+
+  // An agency's own desk.
+  'own-desk:open': { agencyUser: true },
+  'own-agency:read': { agencyUser: true },
+  'own-agency:change': { agencyUser: true },
+  'agency:claim': { agencyUser: true },
+
+  // Accounts.
+  'account:keep': { staff: ['ADMINISTRATOR'], ...machine, confirm: true },
+  'account:read': { staff: ['ADMINISTRATOR', 'AUDITOR'] },
+  'own-account:keep': { staff: [...DESK, ...OTHERS, ...WATCHERS, 'ADMINISTRATOR'], agencyUser: true },
+  'office-capacity:keep': { staff: ['ADMINISTRATOR'], ...machine, confirm: true },
+
+  // The machine's own work.
+  'index:rebuild': machine,
+  'ledger:verify': machine,
+  'reference:load': machine,
+  'demonstration:load': machine,
+  'notice:send': machine,
+} as const satisfies Record<string, Rule>
+
+export type Permission = keyof typeof policy
