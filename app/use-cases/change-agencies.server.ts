@@ -2,6 +2,7 @@ import { refreshStatusIndex } from './refresh-status-index.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed, type Permission } from '#app/domain/access/policy.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
+import type { LedgerAct } from '#app/domain/audit/ledger.ts'
 import type { Changed } from '#app/domain/registry/changed.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import { publicChangeOf, type NewPublicChange } from '#app/domain/registry/public-change.ts'
@@ -23,12 +24,17 @@ export type Order<Refusal> = {
   permission: Permission
   reason?: string
   decide: (record: AgencyRecord) => Result<Changed, Refusal>
+  /** What is saved with it in the same transaction, before the ledger; answers what else the ledger is told. */
+  alongside?: (tx: Tx, done: Changed) => Promise<readonly ActOfContext[]>
 }
+
+/** One entry of the ledger to be, and who acts. */
+export type ActOfContext = { context: Context; act: LedgerAct }
 
 export type CommonRefusal =
   NotAllowed | { code: 'no-such-agency'; no: AgencyNo } | { code: 'agency-merged'; into: AgencyNo }
 
-type Done = { order: Pick<Order<never>, 'context' | 'reason'>; value: Changed }
+type Done = { order: Pick<Order<never>, 'context' | 'reason' | 'alongside'>; value: Changed }
 
 /** Carries out one order: load, decide, save, in one transaction. */
 export async function changeAgency<Refusal>(order: Order<Refusal>): Promise<Result<Changed, Refusal | CommonRefusal>> {
@@ -44,29 +50,39 @@ export async function changeAgency<Refusal>(order: Order<Refusal>): Promise<Resu
 export async function changeAgencies<Refusal>(
   orders: readonly Order<Refusal>[],
 ): Promise<Result<Changed, Refusal | CommonRefusal>[]> {
-  return inTransaction(async (tx) => {
-    const allowed = orders.filter(({ context, permission }) => requirePermission(context.actor, permission).ok)
-    const records = await lockAgencies(tx, [...new Set(allowed.map(({ no }) => no))])
-    const current = new Map(records.map((record) => [record.no, record]))
-    const done: Done[] = []
-    const results = orders.map((order) => {
-      const result = decide(order, current)
-      if (result.ok) {
-        current.set(order.no, result.value.record)
-        done.push({ order, value: result.value })
-      }
-      return result
-    })
-    await save(tx, done)
-    return results
+  return inTransaction(async (tx) => changeAgenciesIn(tx, orders))
+}
+
+/** The same in a transaction that is open already. It takes the ledger's lock: let it be the last thing of it. */
+export async function changeAgenciesIn<Refusal>(
+  tx: Tx,
+  orders: readonly Order<Refusal>[],
+): Promise<Result<Changed, Refusal | CommonRefusal>[]> {
+  const allowed = orders.filter((order) => isAllowed(order).ok)
+  const records = await lockAgencies(tx, [...new Set(allowed.map(({ no }) => no))])
+  const current = new Map(records.map((record) => [record.no, record]))
+  const done: Done[] = []
+  const results = orders.map((order) => {
+    const result = decide(order, current)
+    if (result.ok) {
+      current.set(order.no, result.value.record)
+      done.push({ order, value: result.value })
+    }
+    return result
   })
+  await save(tx, done)
+  return results
+}
+
+function isAllowed({ context, permission, no }: Order<unknown>): Result<null, NotAllowed> {
+  return requirePermission(context.actor, permission, { agencyNo: no })
 }
 
 function decide<Refusal>(
   order: Order<Refusal>,
   current: ReadonlyMap<AgencyNo, AgencyRecord>,
 ): Result<Changed, Refusal | CommonRefusal> {
-  const allowed = requirePermission(order.context.actor, order.permission)
+  const allowed = isAllowed(order)
   if (!allowed.ok) return allowed
   const record = current.get(order.no)
   if (!record) return refuse({ code: 'no-such-agency', no: order.no })
@@ -94,7 +110,9 @@ async function save(tx: Tx, done: readonly Done[]): Promise<void> {
     tx,
     done.map(({ value }) => value.record.no),
   )
-  await appendLedgerActs(tx, done.flatMap(ledgerActsOf))
+  const alongside: ActOfContext[] = []
+  for (const { order, value } of done) alongside.push(...((await order.alongside?.(tx, value)) ?? []))
+  await appendLedgerActs(tx, [...done.flatMap(ledgerActsOf), ...alongside])
 }
 
 async function saveCorrections(tx: Tx, done: readonly Done[]): Promise<void> {
@@ -120,7 +138,7 @@ function publicChangesOf(done: readonly Done[]): NewPublicChange[] {
   )
 }
 
-function ledgerActsOf({ order, value }: Done) {
+function ledgerActsOf({ order, value }: Done): ActOfContext[] {
   return value.events.map((event) => ({
     context: order.context,
     act: ledgerActOf(event, value.record.no, order.reason ?? null),
