@@ -86,6 +86,7 @@ export const policy = {
   'claim:decide': { staff: COUNTER, ties: 'refused' },
   'warning:send': { staff: [...VETTING, ...HEADS, 'INTAKE_OFFICER'] },
   'warning:read': { staff: [...DESK, ...WATCHERS] },
+  'activity:keep': { staff: [...VETTING, 'FIELD_TEAM', 'SCREENER', 'INTAKE_OFFICER'], ties: 'refused' },
   'import:run': { staff: HEADS, ...machine, confirm: true },
   'norm:read': { staff: [...DESK, ...OTHERS, ...WATCHERS, 'ADMINISTRATOR'] },
   'ledger:read': { staff: WATCHERS },

@@ -1,0 +1,57 @@
+import type { Permission } from '#app/domain/access/policy.ts'
+
+/** How pressing work of a kind is by itself: 1 low, 2 ordinary, 3 high, 4 at once. */
+export type Urgency = 1 | 2 | 3 | 4
+
+/**
+ * How long it may take, in working days: by a parameter of the norms, or by what the office has set itself [P]; null:
+ * it has no deadline, or one of its own.
+ */
+type Budget = { parameter: string } | { internal: number } | null
+
+export type KindRule = { permission: Permission; urgency: Urgency; budget: Budget }
+
+/**
+ * Every kind of work that can wait in the queue: which row of the policy doing it needs, how pressing it is, how long it
+ * may take. A new kind is a new row here, and words in i18n/queue.
+ */
+export const workKinds = {
+  /** The first officer looks at a document. After 60 working days it shields nothing any more (domain.md 3.3). */
+  EXAMINE_EVIDENCE: {
+    permission: 'act:propose-decision',
+    urgency: 2,
+    budget: { parameter: 'param.verification.pending_max' },
+  },
+  /** The second officer confirms what the first proposed (domain.md 9). */
+  CONFIRM_ACT: { permission: 'act:confirm-decision', urgency: 3, budget: { internal: 5 } },
+  APPLICATION: {
+    permission: 'application:keep',
+    urgency: 2,
+    budget: { parameter: 'param.verification.pending_max' },
+  },
+  /** domain.md 9: answered within 3 working days. */
+  CORRECTION: {
+    permission: 'correction:answer',
+    urgency: 3,
+    budget: { parameter: 'param.clock.correction_answer' },
+  },
+  CLAIM: { permission: 'claim:decide', urgency: 2, budget: { internal: 5 } },
+  /** What an agency proposes to change of itself. */
+  PROPOSAL: { permission: 'act:propose-correction', urgency: 2, budget: { internal: 5 } },
+  VISIT: { permission: 'visit:keep', urgency: 2, budget: null },
+  /** A look into an official system that gave no answer or another one. */
+  CHECK_FAILED: { permission: 'verification:record', urgency: 2, budget: { internal: 5 } },
+  /** What an agency was seen to do is not covered by its papers. */
+  MISMATCH: { permission: 'activity:keep', urgency: 3, budget: { internal: 10 } },
+  DEAD_ADDRESS: { permission: 'warning:send', urgency: 1, budget: { internal: 10 } },
+  /** A document ends soon and nobody has answered the reminder. */
+  EXPIRY: { permission: 'warning:send', urgency: 2, budget: null },
+} as const satisfies Record<string, KindRule>
+
+export type WorkKind = keyof typeof workKinds
+
+export const WORK_KINDS = Object.keys(workKinds) as readonly WorkKind[]
+
+export function isWorkKind(text: string): text is WorkKind {
+  return text in workKinds
+}
