@@ -16,6 +16,10 @@ const Environment = z.object({
   SMTP_URL: z.url().optional(),
   S3_URL: z.url().optional(),
   CLAMD_URL: z.url().optional(),
+  /** The identity provider of the government: all three, or signing in with it is off. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** Where security.txt sends people: mailto: or https:. */
   SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),

@@ -4,7 +4,15 @@ import { dirname } from 'node:path'
 import { config } from '#app/config.server.ts'
 
 /** What a key is for. Keys of different purposes tell nothing of each other. */
-export type KeyPurpose = 'correction-contact' | 'file-keys' | 'cookies' | 'rate-limits' | 'receipt-stamp'
+export type KeyPurpose =
+  | 'correction-contact'
+  | 'file-keys'
+  | 'cookies'
+  | 'rate-limits'
+  | 'receipt-stamp'
+  | 'sign-in'
+  | 'sign-in-failures'
+  | 'person-key'
 
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
