@@ -180,8 +180,6 @@ CREATE TABLE "act_proposal" (
 CONSTRAINT "act_proposal_pkey" PRIMARY KEY ("id")
 );
 
-CONSTRAINT "agency_pkey" PRIMARY KEY ("id")
-);
 
 CREATE UNIQUE INDEX "user_account_email_key" ON "user_account"("email");
 
