@@ -4,6 +4,9 @@ const Port = z.coerce.number().int().min(0).max(65535)
 /** Requests a minute from one network; 0 for no limit. */
 const PerMinute = z.coerce.number().int().min(0)
 
+/** Where a register is asked by the program, and with what token; unset: by hand only. */
+const Register = { url: z.url({ protocol: /^https?$/ }).optional(), token: z.string().min(1).optional() }
+
 const Environment = z.object({
   PORT: Port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -16,6 +19,16 @@ const Environment = z.object({
   SMTP_URL: z.url().optional(),
   S3_URL: z.url().optional(),
   CLAMD_URL: z.url().optional(),
+  OFFICIAL_OSS_URL: Register.url,
+  OFFICIAL_OSS_TOKEN: Register.token,
+  OFFICIAL_AHU_URL: Register.url,
+  OFFICIAL_AHU_TOKEN: Register.token,
+  OFFICIAL_KELEMBAGAAN_URL: Register.url,
+  OFFICIAL_KELEMBAGAAN_TOKEN: Register.token,
+  OFFICIAL_BNSP_URL: Register.url,
+  OFFICIAL_BNSP_TOKEN: Register.token,
+  OFFICIAL_KP2MI_URL: Register.url,
+  OFFICIAL_KP2MI_TOKEN: Register.token,
   /** The identity provider of the government: all three, or signing in with it is off. */
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
