@@ -1,11 +1,6 @@
+import { ofType, type AgencyEvent } from './agency-events.server.ts'
+import { saveWidening } from './registry-widening.server.ts'
 import type { Tx } from './transaction.server.ts'
-import type { RegistryEvent } from '#app/domain/registry/events.ts'
-
-/** An event of one agency, by the id of its row. */
-export type AgencyEvent = { agencyId: number; event: RegistryEvent }
-
-type EventType = RegistryEvent['type']
-type Of<Type extends EventType> = Extract<RegistryEvent, { type: Type }>
 
 /**
  * Saves what happened as rows: one statement for each kind of event, whatever their number. `agency-registered` and
@@ -22,6 +17,7 @@ export async function saveRegistryEvents(tx: Tx, events: readonly AgencyEvent[])
   await saveRemedies(tx, events)
   await saveFindings(tx, events)
   await ceaseAgencies(tx, events)
+  await saveWidening(tx, events)
 }
 
 async function addEvidence(tx: Tx, events: readonly AgencyEvent[]): Promise<void> {
@@ -72,7 +68,7 @@ async function saveApplications(tx: Tx, events: readonly AgencyEvent[]): Promise
       from jsonb_to_recordset(${JSON.stringify(opened)}::jsonb) as row(
         "agencyId" int, ref text, "openedOn" date, "recordedAt" timestamptz)`
   }
-  await endByRef(tx, 'application', ofType(events, 'application-closed'))
+  await endByRef(tx, 'application', [...ofType(events, 'application-closed'), ...ofType(events, 'application-decided')])
 }
 
 async function addVerifications(tx: Tx, events: readonly AgencyEvent[]): Promise<void> {
@@ -173,15 +169,4 @@ async function endByRef(tx: Tx, table: keyof typeof ENDS, rows: readonly Ending[
   if (rows.length === 0) return
   const source = 'from jsonb_to_recordset($1::jsonb) as row(ref text, "on" date, "recordedAt" timestamptz)'
   await tx.$executeRawUnsafe(`${ENDS[table]} ${source} where ${table}.ref = row.ref`, JSON.stringify(rows))
-}
-
-function ofType<Type extends EventType>(
-  events: readonly AgencyEvent[],
-  type: Type,
-): (Of<Type> & { agencyId: number })[] {
-  return events.flatMap(({ agencyId, event }) => (isOf(event, type) ? [{ ...event, agencyId }] : []))
-}
-
-function isOf<Type extends EventType>(event: RegistryEvent, type: Type): event is Of<Type> {
-  return event.type === type
 }

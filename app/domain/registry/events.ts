@@ -1,4 +1,4 @@
-import type { Application, Evidence, Finding, Remedy, Sanction } from './facts.ts'
+import type { Application, Evidence, Finding, KbliVersion, Programme, Remedy, Sanction } from './facts.ts'
 import type { AgencyData, NewAgency } from './new-agency.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 
@@ -18,6 +18,9 @@ export type Verification = {
   screenshotHash: string | null
 }
 
+/** An activity an agency did not have on record. */
+export type AddedCapability = { type: string; activity: string; kbli: string | null; kbliVersion: KbliVersion | null }
+
 /** What happened to an agency on the register: saved as rows, and told in the ledger in these very words. */
 export type RegistryEvent =
   | { type: 'agency-registered'; agency: NewAgency }
@@ -34,6 +37,23 @@ export type RegistryEvent =
   | { type: 'evidence-invalidated'; ref: string; from: Day; reason: string; recordedAt: Instant }
   | { type: 'application-opened'; application: Application }
   | { type: 'application-closed'; ref: string; on: Day; recordedAt: Instant }
+  | {
+      type: 'application-decided'
+      ref: string
+      outcome: 'GRANTED' | 'REFUSED'
+      reasons: string
+      by: readonly string[]
+      on: Day
+      recordedAt: Instant
+    }
+  | { type: 'capability-added'; capability: AddedCapability; recordedAt: Instant }
+  | {
+      type: 'programme-added'
+      of: { type: string; activity: string }
+      programme: Programme
+      recordedAt: Instant
+    }
+  | { type: 'agency-proposal-accepted'; ref: string; by: string; recordedAt: Instant }
   | { type: 'verification-recorded'; verification: Verification }
   | { type: 'sanction-recorded'; sanction: KeptSanction }
   | { type: 'sanction-lifted'; ref: string; on: Day; recordedAt: Instant }

@@ -47,9 +47,16 @@ function correctionOf(
   return event.before.name === event.after.name ? ['DATA', {}] : ['NAME', { from: event.before.name }]
 }
 
+const ALWAYS_PUBLIC: ReadonlySet<RegistryEvent['type']> = new Set([
+  'evidence-invalidated',
+  'finding-recorded',
+  'finding-resolved',
+  'capability-added',
+  'programme-added',
+])
+
 function changesData(event: RegistryEvent): boolean {
-  if (event.type === 'evidence-decided') return event.decision === 'ACCEPTED'
-  return event.type === 'evidence-invalidated' || event.type === 'finding-recorded' || event.type === 'finding-resolved'
+  return event.type === 'evidence-decided' ? event.decision === 'ACCEPTED' : ALWAYS_PUBLIC.has(event.type)
 }
 
 function publicSanctionNumber(record: AgencyRecord, event: RegistryEvent): string | undefined {
