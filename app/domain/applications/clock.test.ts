@@ -38,7 +38,7 @@ describe('the 60 working days of an application', () => {
       [pause('2026-03-25', '2026-03-25')],
       { used: 3, left: 57, due: '2026-06-24', isOverdue: false },
     ],
-  ] as const)('%s', (_, today, pauses, expected) => {
+  ] as const)('%s', (...[, today, pauses, expected]) => {
     expect(applicationClock({ openedOn: opened, endedOn: null, pauses }, by(today))).toMatchObject(expected)
   })
 

@@ -48,7 +48,7 @@ describe('how an application stands', () => {
       'GRANTED',
       [],
     ],
-  ] as [string, ApplicationStep[], string, string[]][])('%s', (_, steps, stage, missing) => {
+  ] as [string, ApplicationStep[], string, string[]][])('%s', (...[, steps, stage, missing]) => {
     expect(fileOf(...steps)).toMatchObject({ stage, missing })
   })
 
@@ -102,7 +102,7 @@ describe('sending back and bringing back', () => {
     ['without', fileOf(submitted()), [' '], { code: 'missing-needed' }],
     ['twice', fileOf(submitted(), sentBack), ['Denah'], { code: 'application-stage', stage: 'RETURNED' }],
     ['with a novel', fileOf(submitted()), ['x'.repeat(301)], { code: 'missing-too-long' }],
-  ])('sent back %s', (_, file, missing, expected) => {
+  ])('sent back %s', (...[, file, missing, expected]) => {
     const answer = returnApplication(file, { missing }, acting)
     expect(answer.ok ? answer.value : answer.refusal).toMatchObject(expected)
   })

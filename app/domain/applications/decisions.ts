@@ -1,6 +1,7 @@
 import { capabilityOf, type ApplicationForm } from './application-form.ts'
 import type { ApplicationContent, ApplicationFile, ApplicationStage, StepBody } from './steps.ts'
 import type { Acting, Changed } from '#app/domain/registry/changed.ts'
+import { hasProgramme } from '#app/domain/registry/evidence.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import {
   addCapability,
@@ -132,11 +133,13 @@ function refusalOf(
   const application = record.applications.find((one) => one.ref === ref)
   if (!application) return { code: 'no-such-application', ref }
   if (application.closed !== null) return { code: 'already-closed', ref }
-  if (stage !== 'RUNNING' && !(stage === 'RETURNED' && outcome === 'REFUSED')) {
-    return { code: 'application-stage', stage }
-  }
+  if (!mayEndIn(stage, outcome)) return { code: 'application-stage', stage }
   if (new Set(by).size < 2) return { code: 'four-eyes-needed' }
   return outcome === 'REFUSED' && reasons.trim() === '' ? { code: 'reasons-needed' } : undefined
+}
+
+function mayEndIn(stage: ApplicationStage, outcome: 'GRANTED' | 'REFUSED'): boolean {
+  return stage === 'RUNNING' || (stage === 'RETURNED' && outcome === 'REFUSED')
 }
 
 /** What was added since by another way is there already: granting it again adds nothing. */
@@ -146,11 +149,10 @@ function granting(
   acting: Acting & { activitiesOfType: ReadonlyMap<string, readonly string[]> },
 ): Result<Changed, ContentRefusal> {
   const nothing = accept({ record, events: [] })
-  if (content?.capability && content.kind === 'NEW_CAPABILITY') {
-    return hasCapability(record, content.capability) ? nothing : addCapability(record, content.capability, acting)
-  }
-  if (!content?.capability || !content.programme) return nothing
-  const key = programmeKey(content.programme.name)
-  const isThere = record.capabilities.some(({ programmes }) => programmes.some((one) => one.key === key))
-  return isThere ? nothing : addProgramme(record, { ...content.capability, programme: content.programme }, acting)
+  if (content === null || content.capability === null) return nothing
+  const { kind, capability, programme } = content
+  if (kind === 'NEW_CAPABILITY')
+    return hasCapability(record, capability) ? nothing : addCapability(record, capability, acting)
+  if (programme === null || hasProgramme(record, programmeKey(programme.name))) return nothing
+  return addProgramme(record, { ...capability, programme }, acting)
 }

@@ -1,4 +1,5 @@
 import { changed, type Acting, type Changed } from './changed.ts'
+import { hasProgramme } from './evidence.ts'
 import type { AddedCapability } from './events.ts'
 import type { AgencyRecord, Programme } from './facts.ts'
 import { refuse, type Result } from '#app/domain/shared/result.ts'
@@ -49,9 +50,7 @@ export function addProgramme(
   const known = record.capabilities.find((one) => one.type === type && one.activity === activity)
   if (!known) return refuse({ code: 'no-such-capability' })
   const key = programmeKey(form.programme.name)
-  if (record.capabilities.some(({ programmes }) => programmes.some((one) => one.key === key))) {
-    return refuse({ code: 'programme-known', key })
-  }
+  if (hasProgramme(record, key)) return refuse({ code: 'programme-known', key })
   const programme: Programme = { ...form.programme, key, isAdded: true, addedOn: acting.today }
   const capabilities = record.capabilities.map((one) =>
     one === known ? { ...one, programmes: [...one.programmes, programme] } : one,
