@@ -61,9 +61,13 @@ const findings = ofAgency(`
     'resolved', ${ended('f', 'resolved')}, 'recordedAt', ${instant('f.recorded_at')}) order by f.id)
   from finding f where f.agency_id = a.id and ${known('f')}`)
 
+/** A look at one document counts from when two officers have decided on it: before, it is nobody's word but one's. */
 const checks = ofAgency(`
-  select json_agg(${instant('v.checked_at')} order by v.checked_at)
-  from verification_record v where v.agency_id = a.id and v.checked_at <= $2::timestamptz`)
+  select json_agg(${instant('v.at')} order by v.at)
+  from (select case when r.evidence_id is null then r.checked_at else greatest(r.checked_at, e.decided_at) end as at
+    from verification_record r left join evidence e on e.id = r.evidence_id
+    where r.agency_id = a.id and (r.evidence_id is null or e.decided_at is not null)) v
+  where v.at <= $2::timestamptz`)
 
 const otherNames = ofAgency(`
   select json_agg(json_build_object('kind', n.kind, 'name', n.name, 'validTo', n.valid_to) order by n.id)

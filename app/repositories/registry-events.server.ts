@@ -78,11 +78,13 @@ async function addVerifications(tx: Tx, events: readonly AgencyEvent[]): Promise
   }))
   if (rows.length === 0) return
   await tx.$executeRaw`
-    insert into verification_record (agency_id, evidence_id, system, checked_at, checked_by, result, screenshot_hash)
-    select row."agencyId", evidence.id, row.system, row."checkedAt", row."checkedBy", row.result, row."screenshotHash"
+    insert into verification_record (agency_id, evidence_id, system, checked_at, checked_by, result, screenshot_hash,
+      points, file_id)
+    select row."agencyId", evidence.id, row.system, row."checkedAt", row."checkedBy", row.result, row."screenshotHash",
+      row.points, row."fileId"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
       "agencyId" int, "evidenceRef" text, system text, "checkedAt" timestamptz, "checkedBy" text, result text,
-      "screenshotHash" text)
+      "screenshotHash" text, points jsonb, "fileId" text)
     left join evidence on evidence.ref = row."evidenceRef"`
 }
 

@@ -74,7 +74,10 @@ export function ceaseAgency(
 
 export type RecordVerificationRefusal = { code: 'no-such-evidence'; ref: string } | { code: 'system-needed' }
 
-/** One look into an official system, or at the place (2.3). It is a look of the office, and decides nothing. */
+/**
+ * One look into an official system, or at the place (2.3). It is a look of the office, and decides nothing: a look at a
+ * document that two officers have not decided on yet does not make an agency examined (domain.md 9).
+ */
 export function recordVerification(
   record: AgencyRecord,
   form: Omit<Verification, 'checkedAt'>,
@@ -82,11 +85,12 @@ export function recordVerification(
 ): Result<Changed, RecordVerificationRefusal> {
   const { evidenceRef } = form
   if (form.system.trim() === '') return refuse({ code: 'system-needed' })
-  if (evidenceRef !== null && !record.evidence.some(({ ref }) => ref === evidenceRef)) {
-    return refuse({ code: 'no-such-evidence', ref: evidenceRef })
-  }
+  const evidence = record.evidence.find(({ ref }) => ref === evidenceRef)
+  if (evidenceRef !== null && !evidence) return refuse({ code: 'no-such-evidence', ref: evidenceRef })
   const verification = { ...form, checkedAt: acting.now }
-  return changed({ ...record, checks: [...record.checks, acting.now] }, { type: 'verification-recorded', verification })
+  const counts = evidenceRef === null || (evidence?.decision ?? null) !== null
+  const checks = counts ? [...record.checks, acting.now] : record.checks
+  return changed({ ...record, checks }, { type: 'verification-recorded', verification })
 }
 
 export type RecordFindingRefusal = { code: 'ref-taken'; ref: string }

@@ -8,7 +8,10 @@ export type KeptEvidence = Evidence & { holderPersonId: number | null; decidedBy
 /** A sanction with the two officers behind it; they are never public. */
 export type KeptSanction = Sanction & { proposerId: string; approverId: string }
 
-/** One look into an official system (domain.md 2.3): what was seen, by whom, and a hash of the picture kept. */
+/**
+ * One look into an official system (domain.md 2.3): what was seen, by whom, and a hash of the picture kept. `points`:
+ * what was compared and how it came out; what either side said stays with the look itself.
+ */
 export type Verification = {
   system: string
   evidenceRef: string | null
@@ -16,6 +19,8 @@ export type Verification = {
   checkedBy: string
   result: string
   screenshotHash: string | null
+  points?: readonly { point: string; result: string }[]
+  fileId?: string | null
 }
 
 /** An activity an agency did not have on record. */
