@@ -1,5 +1,6 @@
 import type { ApplicationEvent } from '#app/domain/applications/events.ts'
 import type { ClaimEvent } from '#app/domain/claims/claim.ts'
+import type { FileEvent } from '#app/domain/files/events.ts'
 import type { ProofEvent } from '#app/domain/letters/events.ts'
 import type { ReferenceEvent } from '#app/domain/norms/reference-loading.ts'
 import type { RegistryEvent } from '#app/domain/registry/events.ts'
@@ -7,7 +8,7 @@ import type { AgencyData } from '#app/domain/registry/new-agency.ts'
 import type { LedgerAct } from './ledger.ts'
 
 /** Everything that happens and is told in the ledger. Later areas add their unions here. */
-export type DomainEvent = RegistryEvent | ProofEvent | ReferenceEvent | ApplicationEvent | ClaimEvent
+export type DomainEvent = RegistryEvent | ProofEvent | ReferenceEvent | ApplicationEvent | ClaimEvent | FileEvent
 
 /** Numbers that may belong to a person. */
 const PERSONAL_SCHEMES: ReadonlySet<string> = new Set(['npwp', 'nik'])
