@@ -1,5 +1,6 @@
 import type { Job } from './job.server.ts'
 import { checkSearchJob } from './check-search.server.ts'
+import { rebuildQueueJob } from './rebuild-queue.server.ts'
 import { rebuildSearchJob } from './rebuild-search.server.ts'
 import { rebuildStatusIndexJob } from './rebuild-status-index.server.ts'
 import { rebuildWholeStatusIndexJob } from './rebuild-whole-status-index.server.ts'
@@ -13,6 +14,7 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
   [
     rebuildStatusIndexJob,
     rebuildWholeStatusIndexJob,
+    rebuildQueueJob,
     checkSearchJob,
     refreshSearchJob,
     rebuildSearchJob,

@@ -40,16 +40,21 @@ export async function removeWorkItems(tx: Tx, refs: readonly WorkRef[]): Promise
     where work_item.kind = gone.kind and work_item.ref = gone.ref`
 }
 
-/** Work of some kinds of these agencies becomes exactly `items`: what is not among them is gone. */
+/** Whose work is said anew: that of these agencies, that of none, or all there is. */
+export type Whose = { agencyIds: readonly number[] } | 'no-agency' | 'all'
+
+/** Work of some kinds becomes exactly `items`: what is not among them is gone. */
 export async function replaceWorkOf(
   tx: Tx,
-  { agencyIds, kinds, items }: { agencyIds: readonly number[]; kinds: readonly WorkKind[]; items: readonly WorkItem[] },
+  { whose, kinds, items }: { whose: Whose; kinds: readonly WorkKind[]; items: readonly WorkItem[] },
   today: Day,
 ): Promise<void> {
   const kept = items.map(({ kind, ref }) => ({ kind, ref }))
+  const agencyIds = typeof whose === 'string' ? null : whose.agencyIds
   await tx.$executeRaw`
     delete from work_item
-    where agency_id = any(${agencyIds}::int[]) and kind = any(${kinds}::text[])
+    where kind = any(${kinds}::text[])
+      and (${whose === 'all'} or agency_id = any(${agencyIds}::int[]) or (${whose === 'no-agency'} and agency_id is null))
       and not exists (
         select from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as kept(kind text, ref text)
         where kept.kind = work_item.kind and kept.ref = work_item.ref)`

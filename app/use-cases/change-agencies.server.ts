@@ -1,4 +1,5 @@
 import { refreshStatusIndex } from './refresh-status-index.server.ts'
+import { refreshWork } from './refresh-work.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed, type Permission } from '#app/domain/access/policy.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
@@ -112,6 +113,7 @@ async function save(tx: Tx, done: readonly Done[]): Promise<void> {
   )
   const alongside: ActOfContext[] = []
   for (const { order, value } of done) alongside.push(...((await order.alongside?.(tx, value)) ?? []))
+  await refreshWork(tx, ids, last.order.context)
   await appendLedgerActs(tx, [...done.flatMap(ledgerActsOf), ...alongside])
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { refreshWork } from './refresh-work.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
 import type { CorrectionForm } from '#app/domain/letters/correction.ts'
@@ -27,6 +28,7 @@ export async function requestCorrection(
   const { kind, message } = form
   await inTransaction(async (tx) => {
     await addCorrection(tx, { ref, agencyId: agency.id, kind, message, contactSealed, receivedAt: context.now })
+    await refreshWork(tx, [agency.id], context)
     await appendLedger(tx, context, ledgerActOf({ type: 'correction-requested', ref, kind }, agency.no))
   })
   return accept(ref)

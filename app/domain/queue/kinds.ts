@@ -50,7 +50,7 @@ export const workKinds = {
 
 export type WorkKind = keyof typeof workKinds
 
-export const WORK_KINDS = Object.keys(workKinds) as readonly WorkKind[]
+export const WORK_KINDS = Object.keys(workKinds) as [WorkKind, ...WorkKind[]]
 
 export function isWorkKind(text: string): text is WorkKind {
   return text in workKinds

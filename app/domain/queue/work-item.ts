@@ -4,7 +4,7 @@ import type { PersonKey } from '#app/domain/access/actor.ts'
 import type { Permission } from '#app/domain/access/policy.ts'
 import { numberOn, type Parameter } from '#app/domain/norms/parameters.ts'
 import type { HolidayCalendar } from '#app/domain/shared/calendar.ts'
-import type { Day } from '#app/domain/shared/day.ts'
+import { later, type Day } from '#app/domain/shared/day.ts'
 
 /** Whose move it is: ours, of who asked us, or of another office. */
 export const WAITING_FOR = ['US', 'APPLICANT', 'OTHER'] as const
@@ -64,11 +64,18 @@ export function workRow(item: WorkItem, counting: Counting): WorkRow {
     permission: item.permission ?? rule.permission,
     startedOn: item.startedOn,
     workingDays,
-    dueOn: dueOn(clock, { calendar: counting.calendar, knownOn: counting.today }),
+    dueOn: neverEarlier(clock, counting),
     urgency: item.urgency ?? rule.urgency,
     waitingFor: item.waitingFor ?? 'US',
     excluded: item.excluded ?? [],
   }
+}
+
+/** A calendar that was changed since may move a deadline later, never earlier (domain.md 8.1). */
+function neverEarlier(clock: Clock, { calendar, today }: Counting): Day | null {
+  const now = dueOn(clock, { calendar, knownOn: today })
+  const first = dueOn(clock, { calendar, knownOn: clock.startedOn })
+  return now !== null && first !== null ? later(now, first) : now
 }
 
 function budgetOf({ budget }: KindRule, startedOn: Day, parameters: readonly Parameter[]): number | null {

@@ -1,0 +1,114 @@
+import type { WaitingFor, WorkItem, WorkRef } from './work-item.ts'
+import type { PersonKey } from '#app/domain/access/actor.ts'
+import { compareActivity } from '#app/domain/activity/compare.ts'
+import type { ObservedActivity } from '#app/domain/activity/observed-activity.ts'
+import { applicationFile, type ApplicationStep } from '#app/domain/applications/steps.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
+import type { AgencyRecord } from '#app/domain/registry/facts.ts'
+import { dayOf, dayOfInstant, type Day, type Instant } from '#app/domain/shared/day.ts'
+
+/** An act that one officer proposed and nobody has decided. */
+export type OpenAct = {
+  ref: string
+  kind: string
+  subjectRef: string | null
+  proposedAt: Instant
+  persons: readonly PersonKey[]
+}
+
+/** What waits by its own row alone: a request, a claim, a visit. `setOn`: a day somebody has set for it. */
+export type OpenMatter = WorkRef & {
+  agencyId: number
+  startedOn: Day
+  setOn: Day | null
+  detail: string | null
+  waitingFor: WaitingFor
+}
+
+/** An application that has not ended, with what happened to it. */
+export type OpenApplication = { ref: string; steps: readonly ApplicationStep[] }
+
+/** All that makes work about one agency. */
+export type AgencyWorkFacts = {
+  record: AgencyRecord
+  acts: readonly OpenAct[]
+  matters: readonly OpenMatter[]
+  applications: readonly OpenApplication[]
+  activities: readonly ObservedActivity[]
+}
+
+/** The work about an agency that its facts ask for, as known at a moment. */
+export function workOfAgency(facts: AgencyWorkFacts, known: { norms: Norms; knownAt: Instant }): WorkItem[] {
+  const agencyId = facts.record.id
+  return [
+    ...evidenceToExamine(facts),
+    ...facts.acts.map((act) => toConfirm(act, agencyId)),
+    ...mattersOf(facts),
+    ...applicationsOf(facts),
+    ...mismatches(facts, known),
+  ]
+}
+
+/** Documents nobody has decided on, and nobody has proposed to. */
+function evidenceToExamine({ record, acts }: AgencyWorkFacts): WorkItem[] {
+  const proposed = new Set(acts.map(({ subjectRef }) => subjectRef))
+  return record.evidence
+    .filter(({ decision, ref }) => decision === null && !proposed.has(ref))
+    .map(({ ref, kind, submittedAt }) => ({
+      kind: 'EXAMINE_EVIDENCE',
+      ref,
+      agencyId: record.id,
+      startedOn: dayOf(submittedAt),
+      detail: kind,
+    }))
+}
+
+/** What one officer proposed; who has seen it already does not confirm it. */
+export function toConfirm({ ref, kind, proposedAt, persons }: OpenAct, agencyId: number | null): WorkItem {
+  return {
+    kind: 'CONFIRM_ACT',
+    ref,
+    agencyId,
+    startedOn: dayOfInstant(proposedAt),
+    detail: kind,
+    excluded: persons,
+  }
+}
+
+/** What one officer has made a proposal of is confirmed next, not done again. */
+function mattersOf({ matters, acts }: AgencyWorkFacts): WorkItem[] {
+  const proposed = new Set(acts.map(({ subjectRef }) => subjectRef))
+  return matters
+    .filter(({ ref }) => !proposed.has(ref))
+    .map(({ setOn, ...matter }) => (setOn === null ? matter : { ...matter, setOn }))
+}
+
+/** While the applicant completes it, an application is theirs and its clock stands. */
+function applicationsOf({ record, acts, applications }: AgencyWorkFacts): WorkItem[] {
+  const proposed = new Set(acts.map(({ subjectRef }) => subjectRef))
+  return record.applications
+    .filter(({ closed, ref }) => closed === null && !proposed.has(ref))
+    .map((application) => {
+      const steps = applications.find(({ ref }) => ref === application.ref)?.steps ?? []
+      const { openedOn, pauses, stage, kind } = applicationFile(application, record.no, steps)
+      return {
+        kind: 'APPLICATION',
+        ref: application.ref,
+        agencyId: record.id,
+        startedOn: openedOn,
+        pauses,
+        detail: kind,
+        waitingFor: stage === 'RETURNED' ? 'APPLICANT' : 'US',
+      }
+    })
+}
+
+/** What was seen and is not covered; the clock runs from the day it was recorded. */
+function mismatches({ record, activities }: AgencyWorkFacts, known: { norms: Norms; knownAt: Instant }): WorkItem[] {
+  return activities.flatMap((seen) => {
+    const compared = seen.settled ? null : compareActivity(seen, record, known)
+    if (compared?.result !== 'MISMATCH') return []
+    const startedOn = dayOfInstant(seen.recordedAt)
+    return [{ kind: 'MISMATCH', ref: seen.ref, agencyId: record.id, startedOn, detail: compared.mismatch }]
+  })
+}
