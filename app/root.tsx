@@ -9,7 +9,7 @@ import styles from '#app/styles/publik.css?url'
 import { IconPage, Sprite } from '#app/ui/icons/icon.tsx'
 import { ErrorText, type ErrorKind } from '#app/ui/shell/error-text.tsx'
 import type { Frame } from '#app/ui/shell/frame.ts'
-import { PageFrame } from '#app/ui/shell/page-frame.tsx'
+import { isRoom, PageFrame } from '#app/ui/shell/page-frame.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { today } = publicContext(request)
@@ -37,7 +37,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body>
+      <body className={frame && isRoom(frame.path) ? 'kerja' : undefined}>
         <IconPage>
           <PageFrame frame={frame ?? WITHOUT_DATA}>{children}</PageFrame>
           <Sprite />
@@ -57,12 +57,13 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const frame = useRouteLoaderData<typeof loader>('root')
-  return <ErrorText kind={kindOf(error)} language={frame?.language ?? 'id'} />
+  return <ErrorText kind={kindOf(error)} language={frame?.language ?? 'id'} isRoom={isRoom(frame?.path ?? '/')} />
 }
 
 function kindOf(error: unknown): ErrorKind {
   if (!isRouteErrorResponse(error)) return 'broken'
   if (error.status === 405) return 'method'
+  if (error.status === 403) return 'forbidden'
   if (error.status !== 404) return 'broken'
   return error.data === 'agency-number' ? 'agencyNumber' : 'notFound'
 }

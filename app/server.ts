@@ -17,6 +17,7 @@ import { startClock } from '#app/repositories/clock.server.ts'
 import { closeConnections } from '#app/repositories/connections.server.ts'
 import { listenToChanges } from '#app/repositories/change-listener.server.ts'
 import { forgetNorms } from '#app/repositories/norms.server.ts'
+import { prepareSigningIn } from '#app/use-cases/set-up-auth.server.ts'
 
 const FINISH_WITHIN_MS = 15_000
 
@@ -33,6 +34,7 @@ export type RunningServer = { url: string; stop: () => Promise<void> }
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const state = { stopping: false }
   rootKey(config().keyFile) // made at the first start, so that it can be kept before anything depends on it
+  prepareSigningIn()
   await startClock()
   const cache = makePageCache(config().PAGE_CACHE_MB * 1_000_000)
   const listening = await listen(cache)

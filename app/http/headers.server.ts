@@ -14,10 +14,9 @@ const CONTENT_SECURITY_POLICY = [
 
 const TWO_YEARS_S = 63_072_000
 
-/** Headers of every answer. With HTTPS in `BASE_URL` browsers are told to insist on it. */
+/** Headers of every answer, besides the policy of its path. With HTTPS in `BASE_URL` browsers are told to insist on it. */
 export function securityHeaders(): readonly (readonly [string, string])[] {
   const always = [
-    ['Content-Security-Policy', CONTENT_SECURITY_POLICY],
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Frame-Options', 'DENY'],
     ['Referrer-Policy', 'same-origin'],
@@ -26,6 +25,18 @@ export function securityHeaders(): readonly (readonly [string, string])[] {
   ] as const
   if (!config().baseUrl.startsWith('https:')) return always
   return [...always, ['Strict-Transport-Security', `max-age=${String(TWO_YEARS_S)}; includeSubDomains`]]
+}
+
+/** Rooms behind the sign-in, whose pages may load scripts of ours and show documents of ours. */
+const ROOMS = /^\/(?:petugas|lembaga-saya|akun|masuk)(?:\/|$)/
+
+/**
+ * What the pages of a path may load. Behind the sign-in a few things need a script (passkeys, drafts without a network,
+ * keys); it is always a file of ours, and every page works without it.
+ */
+export function contentSecurityPolicy(path: string): string {
+  if (!ROOMS.test(path)) return CONTENT_SECURITY_POLICY
+  return `${CONTENT_SECURITY_POLICY}; script-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'`
 }
 
 /** What anybody's page may read: the API's answers and the open data. */

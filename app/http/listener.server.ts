@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { clientAddress, networkOf } from './client-address.server.ts'
 import { REQUEST_ID_HEADER } from './context.server.ts'
 import type { Exchange } from './exchange.server.ts'
-import { isForEverybody, securityHeaders } from './headers.server.ts'
+import { contentSecurityPolicy, isForEverybody, securityHeaders } from './headers.server.ts'
 import { makeLimiter } from './limits.server.ts'
 import { makeCodeLimit } from './limits-of-codes.server.ts'
 import { log, loggedError } from './log.server.ts'
@@ -33,6 +33,7 @@ export function makeListener(parts: ListenerParts): (request: IncomingMessage, r
     if (parts.stopping()) response.setHeader('Connection', 'close')
     const guarded = guardRequest(request)
     const path = guarded.ok ? guarded.path : '/'
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy(path))
     response.once('close', () => {
       record({ request, response, requestId, path, startedMs })
     })

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isForeignPost } from './foreign-post.server.ts'
 
 const LONGEST_URL = 4_096
 const SMALL_BODY = 256_000
@@ -11,9 +12,9 @@ const UNREADABLE = /[\p{Cc}\\]/u
 /** Where a document may be uploaded. */
 const UPLOADS = new Set(['/verifikasi', '/api/v1/verify'])
 
-export type Guarded = { ok: true; path: string; search: string } | { ok: false; status: 400 | 405 | 413 | 414 }
+export type Guarded = { ok: true; path: string; search: string } | { ok: false; status: 400 | 403 | 405 | 413 | 414 }
 
-/** Turns away what no page could answer, so that none has to: addresses that are no text, other methods, huge bodies. */
+/** Turns away what no page could answer, so that none has to: addresses that are no text, other methods, huge bodies, forms of other sites. */
 export function guardRequest(request: IncomingMessage): Guarded {
   const { url = '/', method = 'GET', headers } = request
   const [path, search] = splitOnce(url, '?')
@@ -21,6 +22,7 @@ export function guardRequest(request: IncomingMessage): Guarded {
     [url.length > LONGEST_URL, 414],
     [!isReadable(path) || search.includes('%00'), 400],
     [!METHODS.has(method), 405],
+    [isForeignPost(request, path), 403],
     [Number(headers['content-length'] ?? 0) > bodyLimit(path), 413],
   ] as const
   const refusal = refusals.find(([applies]) => applies)

@@ -2,6 +2,7 @@ import type { refusals as indonesian } from './id.ts'
 
 export const refusals: Record<keyof typeof indonesian, string> = {
   400: 'This address or request cannot be read.',
+  403: 'This form was sent from another site. Open its page here and send it from there.',
   404: 'There is no such page.',
   405: 'Requests of this kind are not served.',
   408: 'This request came too slowly.',

@@ -1,6 +1,7 @@
 /** Why the server itself turned a request away, before any page had it. */
 export const refusals = {
   400: 'Alamat atau permintaan ini tidak dapat dibaca.',
+  403: 'Formulir ini dikirim dari situs lain. Buka halamannya di sini dan kirim dari sana.',
   404: 'Halaman ini tidak ada.',
   405: 'Cara meminta ini tidak dilayani.',
   408: 'Permintaan ini datang terlalu lambat.',

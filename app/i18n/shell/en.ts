@@ -46,10 +46,15 @@ export const shell: ShellMessages = {
       title: 'This page cannot receive that',
       text: 'Go back to the page before and try again from there.',
     },
+    forbidden: {
+      title: 'This page is not for your role',
+      text: 'Your account may not open this page or do this. If you think it should, ask the administrator of the system.',
+    },
     broken: {
       title: 'Something is broken on our side',
       text: 'This page cannot be shown right now. Please try again in a few minutes. The data of the agency is not affected.',
     },
     search: 'Find an agency',
+    backToRoom: 'To your desk',
   },
 }

@@ -44,11 +44,16 @@ export const shell = {
       title: 'Halaman ini tidak dapat menerima kiriman itu',
       text: 'Kembali ke halaman sebelumnya dan coba lagi dari sana.',
     },
+    forbidden: {
+      title: 'Halaman ini bukan untuk peran Anda',
+      text: 'Akun Anda tidak berwenang membuka halaman atau melakukan tindakan ini. Bila menurut Anda seharusnya boleh, hubungi administrator sistem.',
+    },
     broken: {
       title: 'Ada yang rusak di pihak kami',
       text: 'Halaman ini tidak dapat ditampilkan sekarang. Coba lagi beberapa menit lagi. Data lembaga tidak berubah karenanya.',
     },
     search: 'Cari lembaga',
+    backToRoom: 'Ke ruang kerja',
   },
 }
 

@@ -1,10 +1,12 @@
 import { messages } from '#app/i18n/messages.ts'
 import type { Language } from '#app/i18n/language.ts'
 
-export type ErrorKind = 'notFound' | 'agencyNumber' | 'method' | 'broken'
+export type ErrorKind = 'notFound' | 'agencyNumber' | 'method' | 'forbidden' | 'broken'
+
+type Props = { kind: ErrorKind; language: Language; isRoom: boolean }
 
 /** What went wrong, in words, and the way on. */
-export function ErrorText({ kind, language }: { kind: ErrorKind; language: Language }) {
+export function ErrorText({ kind, language, isRoom }: Props) {
   const { errors } = messages(language).shell
   const { title, text } = errors[kind]
   return (
@@ -13,8 +15,8 @@ export function ErrorText({ kind, language }: { kind: ErrorKind; language: Langu
       <h1>{title}</h1>
       <p>{text}</p>
       <p>
-        <a className="tombol" href="/lembaga">
-          {errors.search}
+        <a className="tombol" href={isRoom ? '/masuk' : '/lembaga'}>
+          {isRoom ? errors.backToRoom : errors.search}
         </a>
       </p>
     </div>

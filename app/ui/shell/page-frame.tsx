@@ -7,12 +7,30 @@ import { formatFullDay } from '#app/i18n/format.ts'
 import { fill } from '#app/i18n/language.ts'
 import { messages } from '#app/i18n/messages.ts'
 
+/** Rooms behind the sign-in draw their own frame; what is around every page is drawn here. */
+const ROOMS = /^\/(?:petugas|lembaga-saya|akun)(?:[/?]|$)/
+
+export function isRoom(path: string): boolean {
+  return ROOMS.test(path)
+}
+
 export function PageFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
+  const skip = (
+    <a className="loncat" href="#isi">
+      {messages(frame.language).shell.skip}
+    </a>
+  )
+  if (isRoom(frame.path))
+    return (
+      <>
+        {skip}
+        <WorldBanner frame={frame} />
+        {children}
+      </>
+    )
   return (
     <>
-      <a className="loncat" href="#isi">
-        {messages(frame.language).shell.skip}
-      </a>
+      {skip}
       <PageHeader frame={frame} />
       <div className="tepi" aria-hidden="true"></div>
       <WorldBanner frame={frame} />

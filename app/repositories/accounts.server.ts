@@ -1,0 +1,142 @@
+import { db } from './db.server.ts'
+import type { Tx } from './transaction.server.ts'
+import type { OnBehalf, StaffActor } from '#app/domain/access/actor.ts'
+import { isStaffRole, type StaffRole } from '#app/domain/access/roles.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
+
+/** What is known of who is signed in, besides what better-auth knows. */
+export type SignedInAccount = {
+  account: Pick<StaffActor, 'accountId' | 'personKey' | 'name' | 'roles' | 'ties' | 'confirmedAt' | 'onBehalf'> & {
+    kind: 'STAFF' | 'AGENCY'
+    unitId: string | null
+    position: string | null
+    email: string
+    isDemonstration: boolean
+    hasSecondFactor: boolean
+  }
+  session: { id: string; token: string; method: string | null; secondFactorAt: Instant | null }
+}
+
+const signedInColumns = {
+  id: true,
+  token: true,
+  method: true,
+  secondFactorAt: true,
+  confirmedAt: true,
+  delegation: {
+    select: { mode: true, from: true, to: true, principal: { select: { id: true, personKey: true, name: true } } },
+  },
+  user: {
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      kind: true,
+      roles: true,
+      unitId: true,
+      position: true,
+      personKey: true,
+      isDemonstration: true,
+      twoFactorEnabled: true,
+      disabledAt: true,
+      ties: { where: { endedAt: null }, select: { agency: { select: { no: true } } } },
+    },
+  },
+} as const
+
+/** The account of a session, as it is at this very moment: a role that was taken away is gone with the next request. */
+export async function findSignedInAccount(sessionId: string, today: Day): Promise<SignedInAccount | undefined> {
+  const row = await db().signInSession.findUnique({ where: { id: sessionId }, select: signedInColumns })
+  if (!row || row.user.disabledAt !== null) return undefined
+  const { user, delegation } = row
+  return {
+    account: {
+      accountId: user.id,
+      personKey: user.personKey ?? user.id,
+      name: user.name,
+      email: user.email,
+      kind: user.kind === 'STAFF' ? 'STAFF' : 'AGENCY',
+      roles: user.roles.filter(isStaffRole),
+      unitId: user.unitId,
+      position: user.position,
+      ties: user.ties.map(({ agency }) => agency.no as AgencyNo),
+      isDemonstration: user.isDemonstration,
+      hasSecondFactor: user.twoFactorEnabled === true,
+      confirmedAt: instantOf(row.confirmedAt),
+      onBehalf: delegation && isOn(delegation, today) ? onBehalfOf(delegation) : null,
+    },
+    session: { id: row.id, token: row.token, method: row.method, secondFactorAt: instantOf(row.secondFactorAt) },
+  }
+}
+
+type DelegationRow = {
+  mode: string
+  from: Date
+  to: Date
+  principal: { id: string; personKey: string | null; name: string }
+}
+
+function isOn({ from, to }: DelegationRow, today: Day): boolean {
+  return dayOf(from) <= today && today <= dayOf(to)
+}
+
+function onBehalfOf({ mode, principal }: DelegationRow): OnBehalf {
+  return {
+    mode: mode as OnBehalf['mode'],
+    accountId: principal.id,
+    personKey: principal.personKey ?? principal.id,
+    name: principal.name,
+  }
+}
+
+/** Somebody proved to be at the keyboard, in this session. */
+export async function saveConfirmed(sessionId: string, at: Instant): Promise<void> {
+  await db().signInSession.updateMany({ where: { id: sessionId }, data: { confirmedAt: new Date(at) } })
+}
+
+/** A second factor was given after the session had begun (identity provider). */
+export async function saveSecondFactorGiven(sessionId: string, at: Instant): Promise<void> {
+  const moment = new Date(at)
+  await db().signInSession.updateMany({
+    where: { id: sessionId },
+    data: { secondFactorAt: moment, confirmedAt: moment },
+  })
+}
+
+export type NewAccount = {
+  id: string
+  kind: 'STAFF' | 'AGENCY'
+  email: string
+  name: string
+  roles: readonly StaffRole[]
+  unitId: string | null
+  position?: string | null
+  personKey?: string | null
+  isDemonstration?: boolean
+}
+
+export async function addAccount(tx: Tx, { roles, ...account }: NewAccount): Promise<void> {
+  await tx.userAccount.create({ data: { ...account, roles: [...roles], emailVerified: false }, select: { id: true } })
+}
+
+/** Is there an account with this address? */
+export async function findAccountByEmail(
+  email: string,
+  tx?: Tx,
+): Promise<{ id: string; name: string; kind: string; disabledAt: Date | null } | undefined> {
+  const row = await (tx ?? db()).userAccount.findUnique({
+    where: { email: email.toLowerCase() },
+    select: { id: true, name: true, kind: true, disabledAt: true },
+  })
+  return row ?? undefined
+}
+
+function instantOf(date: Date | null): Instant | null {
+  // A date of the database has the form by construction.
+  return date && (date.toISOString() as Instant)
+}
+
+function dayOf(date: Date): Day {
+  return date.toISOString().slice(0, 10) as Day
+}

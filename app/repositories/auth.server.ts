@@ -1,0 +1,125 @@
+import { passkey } from '@better-auth/passkey'
+import { betterAuth, type BetterAuthOptions } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { genericOAuth, twoFactor } from 'better-auth/plugins'
+import { db } from './db.server.ts'
+import { config } from '#app/config.server.ts'
+
+/** What signing in needs from outside of the database: the key it signs with, and how passwords are kept. */
+export type AuthParts = {
+  secret: string
+  hashPassword: (password: string) => Promise<string>
+  verifyPassword: (kept: { hash: string; password: string }) => Promise<boolean>
+}
+
+export const AUTH_PATH = '/masuk/auth'
+/** The identity provider of the government, as accounts name it. */
+export const OIDC_PROVIDER = 'pemerintah'
+
+const HOUR_S = 3_600
+const WORKING_DAY_S = 12 * HOUR_S
+
+type Auth = ReturnType<typeof makeAuth>
+
+let parts: AuthParts | undefined
+let made: Auth | undefined
+
+/** Called once, by whatever starts the process. */
+export function setUpAuth(given: AuthParts): void {
+  parts = given
+  made = undefined
+}
+
+/** Signing in: better-auth over our tables. What a role may do is not its business (domain/access). */
+export function auth(): Auth {
+  if (!parts) throw new Error('Nobody has set up signing in (setUpAuth).')
+  made ??= makeAuth(parts)
+  return made
+}
+
+const ONLY_OURS = { required: false, input: false }
+
+const TABLES = {
+  user: { modelName: 'userAccount' },
+  account: { modelName: 'accountCredential', accountLinking: { enabled: true, trustedProviders: [OIDC_PROVIDER] } },
+  verification: { modelName: 'signInToken' },
+  session: {
+    modelName: 'signInSession',
+    expiresIn: WORKING_DAY_S,
+    updateAge: HOUR_S,
+    additionalFields: {
+      method: { type: 'string' as const, ...ONLY_OURS },
+      secondFactorAt: { type: 'date' as const, ...ONLY_OURS },
+      confirmedAt: { type: 'date' as const, ...ONLY_OURS },
+    },
+  },
+} satisfies Partial<BetterAuthOptions>
+
+function makeAuth({ secret, hashPassword, verifyPassword }: AuthParts) {
+  const { baseUrl } = config()
+  return betterAuth({
+    appName: 'CekLembaga',
+    baseURL: baseUrl,
+    basePath: AUTH_PATH,
+    secret,
+    trustedOrigins: [baseUrl],
+    database: prismaAdapter(db(), { provider: 'postgresql', transaction: true }),
+    ...TABLES,
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true, // an account is taken up by the link of an invitation
+      minPasswordLength: 1, // the rules for new passwords are ours (domain/access/new-password)
+      maxPasswordLength: 256,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    plugins: [...plugins(baseUrl)],
+    databaseHooks: { session: { create: { before: (session, context) => begun(session, context?.path ?? '') } } },
+    rateLimit: { enabled: false }, // ours counts by account and device, in the database (sign-in-failures)
+    advanced: {
+      cookiePrefix: 'ceklembaga',
+      useSecureCookies: baseUrl.startsWith('https:'),
+      ipAddress: { disableIpTracking: true },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  })
+}
+
+function plugins(baseUrl: string) {
+  return [
+    twoFactor({ issuer: 'CekLembaga', allowPasswordless: true, schema: { twoFactor: { modelName: 'secondFactor' } } }),
+    passkey({ rpID: new URL(baseUrl).hostname, rpName: 'CekLembaga', origin: baseUrl }),
+    genericOAuth({ config: identityProviders() }),
+  ] as const
+}
+
+/** How a session began, and whether that was with a second factor: a passkey is two in one. */
+async function begun<Session extends object>(session: Session, path: string): Promise<{ data: Session }> {
+  const now = new Date()
+  const method = methodOf(path)
+  const secondFactorAt = method === 'PASSKEY' || path.startsWith('/two-factor/verify') ? now : null
+  return Promise.resolve({ data: { ...session, method, secondFactorAt, confirmedAt: now } })
+}
+
+function methodOf(path: string): string {
+  if (path.startsWith('/passkey/')) return 'PASSKEY'
+  return path.startsWith('/oauth2/') || path.startsWith('/callback/') ? 'OIDC' : 'PASSWORD'
+}
+
+/** OIDC is off until it is configured. It lets in whoever has an account here: nobody becomes somebody by signing in. */
+function identityProviders() {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = config()
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return []
+  return [
+    {
+      providerId: OIDC_PROVIDER,
+      discoveryUrl: `${OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`,
+      clientId: OIDC_CLIENT_ID,
+      clientSecret: OIDC_CLIENT_SECRET,
+      scopes: ['openid', 'email', 'profile'],
+      pkce: true,
+      disableSignUp: true,
+      disableImplicitSignUp: true,
+    },
+  ]
+}
