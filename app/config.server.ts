@@ -16,7 +16,10 @@ const Environment = z.object({
   DEMO: z.enum(['0', '1', 'public']).optional(),
   CLOCK_START: z.iso.date().optional(),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SMTP_URL: z.url().optional(),
+  /** smtp: or smtps:, with name and password if it wants them. Unset: no mail is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom mail is from; without it noreply at the host of BASE_URL. */
+  MAIL_FROM: z.email().optional(),
   S3_URL: z.url().optional(),
   CLAMD_URL: z.url().optional(),
   OFFICIAL_OSS_URL: Register.url,

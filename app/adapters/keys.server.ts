@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { config } from '#app/config.server.ts'
@@ -13,6 +13,9 @@ export type KeyPurpose =
   | 'sign-in'
   | 'sign-in-failures'
   | 'person-key'
+  | 'outbox'
+  | 'addresses'
+  | 'followers'
 
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
@@ -57,6 +60,11 @@ export function unseal(sealed: Uint8Array, subject: string, purpose: KeyPurpose)
   decipher.setAAD(Buffer.from(subject))
   decipher.setAuthTag(bytes.subarray(tagAt, textAt))
   return Buffer.concat([decipher.update(bytes.subarray(textAt)), decipher.final()]).toString('utf8')
+}
+
+/** A keyed hash of a text, as base64url: finds the same text again, and tells nothing of it to who has not the key. */
+export function keyedHash(text: string, purpose: KeyPurpose): string {
+  return createHmac('sha256', keyFor(purpose)).update(text).digest('base64url')
 }
 
 function readKey(file: string): Buffer | undefined {
