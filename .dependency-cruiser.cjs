@@ -48,7 +48,7 @@ module.exports = {
     },
 
     onlyFrom('repositories', '^prisma/generated|node_modules/@prisma/'),
-    onlyFrom('adapters', 'node_modules/(pdfkit|nodemailer|csv-parse|saxen|cockatiel|exifreader)/'),
+    onlyFrom('adapters', 'node_modules/(pdfkit|nodemailer|csv-parse|saxen|cockatiel|exifreader|sharp|@embedpdf|@cantoo)/'),
 
     {
       name: 'what-touches-the-world-says-server',
