@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { access, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { seal, unseal } from './keys.server.ts'
+import { config } from '#app/config.server.ts'
+import type { FileId } from '#app/domain/files/file.ts'
+
+const KEY_BYTES = 32
+const PURPOSE = 'file-keys'
+
+/**
+ * Where the wrapped data keys of files lie: a folder beside `KEY_FILE`, one small file for each. It is in no backup of
+ * the database; machines that share a database share this folder too.
+ */
+export function keyStoreFolder(keyFile = config().keyFile): string {
+  return `${keyFile}.store`
+}
+
+/** Makes a data key for a new file and keeps it, wrapped by the key of `KEY_FILE`; on disk before it is answered. */
+export async function makeDataKey(id: FileId): Promise<Buffer> {
+  const key = randomBytes(KEY_BYTES)
+  const path = pathOf(id)
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(seal(key.toString('base64'), id, PURPOSE))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await syncFolder(dirname(path))
+  return key
+}
+
+/** The data key of a file, or undefined where it was destroyed. Throws when it was wrapped by another KEY_FILE. */
+export async function findDataKey(id: FileId): Promise<Buffer | undefined> {
+  const sealed = await readFile(pathOf(id)).catch(undefinedIfMissing)
+  return sealed && Buffer.from(unseal(sealed, id, PURPOSE), 'base64')
+}
+
+/** Destroys the data key of a file: what was encrypted under it is noise from here on. Twice does no harm. */
+export async function destroyDataKey(id: FileId): Promise<void> {
+  const path = pathOf(id)
+  const file = await open(path, 'r+').catch(undefinedIfMissing)
+  if (!file) return
+  const { size } = await file.stat()
+  await file.write(randomBytes(size), 0, size, 0)
+  await file.sync()
+  await file.close()
+  await rm(path, { force: true })
+  await syncFolder(dirname(path))
+}
+
+/** The ids of all data keys made before a moment (of the machine's clock): some may belong to no file. */
+export async function listDataKeys(madeBeforeMs: number): Promise<FileId[]> {
+  const folder = keyStoreFolder()
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await access(folder)
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  const made = names
+    .filter((entry) => entry.isFile())
+    .map((entry) => ({ id: entry.name, path: join(entry.parentPath, entry.name) }))
+  const old = await Promise.all(made.map(async ({ path }) => (await stat(path)).mtimeMs < madeBeforeMs))
+  return made.filter((_, index) => old[index]).map(({ id }) => id as FileId)
+}
+
+function pathOf(id: FileId): string {
+  return join(keyStoreFolder(), id.slice(0, 2), id)
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+function undefinedIfMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  throw error
+}
