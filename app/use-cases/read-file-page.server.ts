@@ -1,0 +1,71 @@
+import { encrypted } from '#app/adapters/file-cipher.server.ts'
+import { drawFilePages } from '#app/adapters/file-cleaner.server.ts'
+import { findDataKey } from '#app/adapters/key-store.server.ts'
+import { findReadable, openPart, type FileToSend, type ReadFileRefusal } from './read-file.server.ts'
+import type { Context } from '#app/domain/access/actor.ts'
+import type { CleaningRefusal } from '#app/domain/files/file.ts'
+import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
+import { addPart, type PartName } from '#app/repositories/file-parts.server.ts'
+import type { FileWithSubjects } from '#app/repositories/files.server.ts'
+import { spool, type Spooled } from '#app/repositories/spool.server.ts'
+import { inTransaction } from '#app/repositories/transaction.server.ts'
+
+/** Pages drawn in one go: whoever looks at one looks at the next. */
+const AT_A_TIME = 4
+
+export type ReadPageRefusal = ReadFileRefusal | { code: 'no-such-page' } | { code: CleaningRefusal }
+
+/**
+ * The picture of a page of a PDF, counted from 1. It is drawn when it is first asked for and kept, encrypted as the file
+ * is; it says nothing the clean copy does not, so the ledger is not told.
+ */
+export async function readFilePage(
+  context: Context,
+  id: string,
+  page: number,
+): Promise<Result<FileToSend, ReadPageRefusal>> {
+  const found = await findReadable(context.actor, id)
+  if (!found.ok) return found
+  const file = found.value
+  if (!hasPage(file, page)) return refuse({ code: 'no-such-page' })
+  const kept = await openPart(file, partOf(page))
+  if (kept.ok || kept.refusal.code === 'destroyed') return kept
+  const drawn = await draw(file, page)
+  return drawn.ok ? openPart(file, partOf(page)) : drawn
+}
+
+function hasPage({ pages }: FileWithSubjects, page: number): boolean {
+  return Number.isInteger(page) && page >= 1 && page <= (pages ?? 0)
+}
+
+async function draw(file: FileWithSubjects, from: number): Promise<Result<null, ReadPageRefusal>> {
+  const clean = await openPart(file, 'clean')
+  if (!clean.ok) return clean
+  const pictures: { part: PartName; picture: Spooled }[] = []
+  try {
+    const drawn = await drawFilePages(clean.value.bytes, { from, count: AT_A_TIME }, async (page, bytes) => {
+      pictures.push({ part: partOf(page), picture: await spool(bytes) })
+    })
+    if (!drawn.ok) return refuse({ code: drawn.refusal })
+    await keep(file, pictures)
+    return accept(null)
+  } finally {
+    for (const { picture } of pictures) picture.discard()
+  }
+}
+
+/** Two who ask at once draw twice, and the first is kept. */
+async function keep(file: FileWithSubjects, pictures: readonly { part: PartName; picture: Spooled }[]): Promise<void> {
+  const dataKey = await findDataKey(file.id)
+  if (!dataKey) return
+  await inTransaction(async (tx) => {
+    for (const { part, picture } of pictures) {
+      const bytes = encrypted(picture.open(), dataKey, part)
+      await addPart(tx, { fileId: file.id, part, type: 'image/webp', size: picture.size, bytes })
+    }
+  })
+}
+
+function partOf(page: number): PartName {
+  return `page-${page}`
+}

@@ -1,0 +1,44 @@
+import { decrypted } from '#app/adapters/file-cipher.server.ts'
+import { findDataKey } from '#app/adapters/key-store.server.ts'
+import type { Actor, Context } from '#app/domain/access/actor.ts'
+import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
+import { agencyUserSees } from '#app/domain/files/file-subject.ts'
+import { FileId } from '#app/domain/files/file.ts'
+import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
+import { findPart, readPart, type FilePart, type PartName } from '#app/repositories/file-parts.server.ts'
+import { findFile, type FileWithSubjects } from '#app/repositories/files.server.ts'
+
+/** A file that is not there, and one that this person may not know of, are answered alike. */
+export type ReadFileRefusal = NotAllowed | { code: 'no-such-file' } | { code: 'destroyed' }
+
+/** A part of a file to be sent: its bytes come as they are read. */
+export type FileToSend = FilePart & { file: FileWithSubjects; bytes: AsyncIterable<Uint8Array> }
+
+/** The copy of a file that people see. */
+export async function readFile(context: Context, id: string): Promise<Result<FileToSend, ReadFileRefusal>> {
+  const found = await findReadable(context.actor, id)
+  return found.ok ? openPart(found.value, 'clean') : found
+}
+
+/** The file, if this person may see it. Officers see all by their role, agency users those of their own agencies. */
+export async function findReadable(actor: Actor, id: string): Promise<Result<FileWithSubjects, ReadFileRefusal>> {
+  const allowed = requirePermission(actor, 'file:read')
+  if (!allowed.ok) return allowed
+  const file = FileId.safeParse(id).success ? await findFile(id) : undefined
+  if (!file) return refuse({ code: 'no-such-file' })
+  if (actor.kind === 'agency-user' && !agencyUserSees(actor, file, file.subjects))
+    return refuse({ code: 'no-such-file' })
+  return accept(file)
+}
+
+/** Opens a part of a file that may be read. Without its key nothing can. */
+export async function openPart(
+  file: FileWithSubjects,
+  part: PartName,
+): Promise<Result<FileToSend, { code: 'destroyed' } | { code: 'no-such-file' }>> {
+  const dataKey = file.destroyedAt === null ? await findDataKey(file.id) : undefined
+  if (!dataKey) return refuse({ code: 'destroyed' })
+  const kept = await findPart(file.id, part)
+  if (!kept) return refuse({ code: 'no-such-file' })
+  return accept({ ...kept, file, bytes: decrypted(readPart(file.id, part), dataKey, part) })
+}
