@@ -182,7 +182,7 @@ describe('a look by hand', () => {
       value: { outcome: { state: 'MATCHES', points: [{ document: 'LPK Cakrawala Contoh' }] } },
     })
   })
-  test.each([
+  test.each<[string, object, { sha256: string } | undefined, string | undefined]>([
     ['a stored file, by its own hash', { fileId: 'f-1' }, { sha256: 'a'.repeat(64) }, 'a'.repeat(64)],
     ['a hash alone', { sha256: 'B'.repeat(64) }, undefined, 'b'.repeat(64)],
     ['nothing', {}, undefined, undefined],
