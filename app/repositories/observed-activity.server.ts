@@ -24,15 +24,14 @@ export async function addActivity(tx: Tx, activity: ActivityOfAgency): Promise<v
   })
 }
 
-/** Notes how an observation was closed. False: somebody was faster. */
-export async function settleActivityRow(tx: Tx, { ref, settled }: ObservedActivity): Promise<boolean> {
-  if (!settled) return false
+/** Notes how an observation was closed; its agency is locked, so nobody can be faster. */
+export async function settleActivityRow(tx: Tx, { ref, settled }: ObservedActivity): Promise<void> {
+  if (!settled) return
   const { how, note, by, at } = settled
-  const { count } = await tx.observedActivity.updateMany({
+  await tx.observedActivity.updateMany({
     where: { ref, settledAt: null },
     data: { settlement: how, settlementNote: note, settledBy: by, settledAt: new Date(at) },
   })
-  return count === 1
 }
 
 /** What was seen of an agency, the latest first. */

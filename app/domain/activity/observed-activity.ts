@@ -34,28 +34,30 @@ export type ObserveRefusal =
   | { code: 'where-needed' }
   | { code: 'no-such-programme'; programmeKey: string }
 
-type Observing = { today: Day; now: Instant; by: string; ref: string; activities: ReadonlySet<string> }
+type Observing = { today: Day; activities: ReadonlySet<string> }
 type Kept = { activity: ObservedActivity; events: readonly ActivityEvent[] }
 
-/** Keeps what was seen. Whether it is covered is asked of the papers each time anew (`compareActivity`). */
-export function observeActivity(
+/** May what was seen be kept? Asked first, so that no number is taken for what is refused. */
+export function checkActivity(
   record: AgencyRecord,
-  form: ActivityForm,
-  { today, now, by, ref, activities }: Observing,
-): Result<Kept, ObserveRefusal> {
-  const { activity, programmeKey, observedOn } = form
+  { activity, programmeKey, observedOn, seenAt }: ActivityForm,
+  { today, activities }: Observing,
+): Result<null, ObserveRefusal> {
   if (!activities.has(activity)) return refuse({ code: 'unknown-activity', activity })
   if (observedOn > today) return refuse({ code: 'observed-in-the-future' })
-  if (form.seenAt.trim() === '') return refuse({ code: 'where-needed' })
+  if (seenAt.trim() === '') return refuse({ code: 'where-needed' })
   if (programmeKey !== null && !hasProgramme(record, programmeKey))
     return refuse({ code: 'no-such-programme', programmeKey })
+  return accept(null)
+}
 
-  const observed: ObservedActivity = { ...form, ref, recordedBy: by, recordedAt: now, settled: null }
-  const { kind, sourceFile } = form
-  return accept({
-    activity: observed,
+/** Keeps what was seen. Whether it is covered is asked of the papers each time anew (`compareActivity`). */
+export function observeActivity(form: ActivityForm, { ref, by, now }: { ref: string; by: string; now: Instant }): Kept {
+  const { kind, activity, programmeKey, observedOn, sourceFile } = form
+  return {
+    activity: { ...form, ref, recordedBy: by, recordedAt: now, settled: null },
     events: [{ type: 'activity-observed', ref, kind, activity, programmeKey, observedOn, sourceFile }],
-  })
+  }
 }
 
 export type SettleRefusal = { code: 'already-settled'; ref: string } | { code: 'note-needed' }

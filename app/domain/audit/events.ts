@@ -1,14 +1,34 @@
+import type { AccessEvent } from '#app/domain/access/events.ts'
+import type { ActivityEvent } from '#app/domain/activity/events.ts'
+import type { ActEvent } from '#app/domain/acts/events.ts'
 import type { ApplicationEvent } from '#app/domain/applications/events.ts'
 import type { ClaimEvent } from '#app/domain/claims/claim.ts'
 import type { FileEvent } from '#app/domain/files/events.ts'
+import type { ImportEvent } from '#app/domain/importing/events.ts'
+import type { FollowEvent } from '#app/domain/following/events.ts'
 import type { ProofEvent } from '#app/domain/letters/events.ts'
+import type { MessageEvent } from '#app/domain/notices/events.ts'
 import type { ReferenceEvent } from '#app/domain/norms/reference-loading.ts'
+import type { QueueEvent } from '#app/domain/queue/events.ts'
 import type { RegistryEvent } from '#app/domain/registry/events.ts'
 import type { AgencyData } from '#app/domain/registry/new-agency.ts'
 import type { LedgerAct } from './ledger.ts'
 
 /** Everything that happens and is told in the ledger. Later areas add their unions here. */
-export type DomainEvent = RegistryEvent | ProofEvent | ReferenceEvent | ApplicationEvent | ClaimEvent | FileEvent
+export type DomainEvent =
+  | AccessEvent
+  | RegistryEvent
+  | ProofEvent
+  | ReferenceEvent
+  | ApplicationEvent
+  | ClaimEvent
+  | FileEvent
+  | ActivityEvent
+  | ImportEvent
+  | QueueEvent
+  | FollowEvent
+  | MessageEvent
+  | ActEvent
 
 /** Numbers that may belong to a person. */
 const PERSONAL_SCHEMES: ReadonlySet<string> = new Set(['npwp', 'nik'])

@@ -1,0 +1,75 @@
+import { db } from './db.server.ts'
+import type { Tx } from './transaction.server.ts'
+import { isStaffRole } from '#app/domain/access/roles.ts'
+import type { Assignee } from '#app/domain/queue/assign.ts'
+import type { WorkRef } from '#app/domain/queue/work-item.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
+
+const assigneeColumns = {
+  id: true,
+  name: true,
+  roles: true,
+  unitId: true,
+  personKey: true,
+  ties: { where: { endedAt: null }, select: { agency: { select: { no: true } } } },
+} as const
+
+/** Everybody of the office who has an account that works, by name. */
+export async function listAssignees(): Promise<Assignee[]> {
+  const rows = await db().userAccount.findMany({
+    where: { kind: 'STAFF', disabledAt: null },
+    select: assigneeColumns,
+    orderBy: { name: 'asc' },
+  })
+  return rows.map(toAssignee)
+}
+
+/** One of them, as a transaction sees them. */
+export async function findAssignee(tx: Tx, accountId: string): Promise<Assignee | undefined> {
+  const row = await tx.userAccount.findFirst({
+    where: { id: accountId, kind: 'STAFF', disabledAt: null },
+    select: assigneeColumns,
+  })
+  return row ? toAssignee(row) : undefined
+}
+
+/** Gives a piece of work to an account, or to nobody in particular: the fact, and the finding aid with it. */
+export async function saveAssignment(
+  tx: Tx,
+  { kind, ref }: WorkRef,
+  given: { to: string | null; by: string; at: Instant },
+): Promise<void> {
+  if (given.to === null) await tx.workAssignment.deleteMany({ where: { kind, ref } })
+  else {
+    const values = { accountId: given.to, assignedBy: given.by, assignedAt: new Date(given.at) }
+    await tx.workAssignment.upsert({
+      where: { kind_ref: { kind, ref } },
+      create: { kind, ref, ...values },
+      update: values,
+      select: { kind: true },
+    })
+  }
+  await tx.workItem.updateMany({ where: { kind, ref }, data: { assignedTo: given.to } })
+}
+
+type Row = {
+  id: string
+  name: string
+  roles: string[]
+  unitId: string | null
+  personKey: string | null
+  ties: { agency: { no: string } }[]
+}
+
+function toAssignee({ id, name, roles, unitId, personKey, ties }: Row): Assignee {
+  return {
+    accountId: id,
+    name,
+    personKey: personKey ?? id,
+    roles: roles.filter(isStaffRole),
+    unitId: unitId ?? '',
+    // A number of the register has the form by construction.
+    ties: ties.map(({ agency }) => agency.no as AgencyNo),
+  }
+}
