@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readPublicRecord, type CurrentRecord } from './read-public-record.server.ts'
+import { takeLetterNumber } from './take-letter-number.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { canonicalJson } from '#app/domain/audit/canonical-json.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
 import type { LetterContent } from '#app/domain/letters/letter-content.ts'
-import { letterNumber, numberingOf, STATUS_LETTER } from '#app/domain/letters/letter-number.ts'
+import { STATUS_LETTER } from '#app/domain/letters/letter-number.ts'
 import { answerOf } from '#app/domain/letters/status-answer.ts'
 import { statusLetter, type StatusLetterWords } from '#app/domain/letters/status-letter.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
@@ -15,14 +16,7 @@ import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import { checkUrl, siteName } from '#app/adapters/check-link.server.ts'
 import { printLetter } from '#app/adapters/letter-pdf.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
-import {
-  addLetter,
-  findSameLetter,
-  lockLetters,
-  takeRegisterNumber,
-  type LetterIdentity,
-} from '#app/repositories/letters.server.ts'
-import { getSetting } from '#app/repositories/settings.server.ts'
+import { addLetter, findSameLetter, lockLetters, type LetterIdentity } from '#app/repositories/letters.server.ts'
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
 
 export type LetterFile = { code: CheckCode; pdf: Uint8Array }
@@ -58,7 +52,7 @@ async function issueOnce(tx: Tx, draft: Draft): Promise<LetterFile> {
 async function issue(tx: Tx, draft: Draft): Promise<LetterFile> {
   const { context, identity, current } = draft
   const code = newCheckCode(randomBytes(48))
-  const number = await takeNumber(tx, draft)
+  const number = await takeLetterNumber(tx, { norms: current.norms, kind: STATUS_LETTER.kind, context })
   const content = contentOf(draft, { code, ...number })
   const pdf = await printLetter(content.printed, { code, issuedAt: context.now })
   const pdfSha256 = createHash('sha256').update(pdf).digest('hex')
@@ -97,18 +91,4 @@ function identityOf({ agency, record, norms }: CurrentRecord, day: Day): LetterI
     .update(canonicalJson({ told, on: when.at, norms: norms.fingerprint }))
     .digest('hex')
   return { kind: STATUS_LETTER.kind, agencyId: agency.id, day, factsSha256 }
-}
-
-/**
- * The number from the unit's register. An office that numbers its letters elsewhere sets `letters.numbering` to `later`:
- * the letter then says "nomor menyusul". `letters.classification` names another classification code.
- */
-async function takeNumber(tx: Tx, { context, current }: Draft): Promise<{ number: string; hasNumber: boolean }> {
-  const { unitId, kind } = STATUS_LETTER
-  const year = Number(context.today.slice(0, 4))
-  const classification = (await getSetting('letters.classification', tx)) ?? STATUS_LETTER.classification
-  const numbering = numberingOf(current.norms, { ...STATUS_LETTER, classification })
-  const later = (await getSetting('letters.numbering', tx)) === 'later'
-  const sequence = later ? null : await takeRegisterNumber(tx, { unitId, kind, year })
-  return { number: letterNumber(numbering, year, sequence), hasNumber: !later }
 }

@@ -44,6 +44,7 @@ export const policy = {
   'evidence:decide': machine,
   'evidence:invalidate': machine,
   'application:keep': { staff: COUNTER, agencyUser: true, ties: 'refused', ...machine },
+  'application:decide': machine,
   'verification:record': { staff: [...VETTING, 'FIELD_TEAM'], ties: 'refused', ...machine },
   'sanction:record': machine,
   'sanction:lift': machine,
@@ -97,6 +98,9 @@ export const policy = {
   'own-agency:read': { agencyUser: true },
   'own-agency:change': { agencyUser: true },
   'agency:claim': { agencyUser: true },
+
+  // Who wants to be told of public changes. Nobody in particular: who follows is known to nobody.
+  'follow:keep': { everybody: true },
 
   // Accounts.
   'account:keep': { staff: ['ADMINISTRATOR'], ...machine, confirm: true },

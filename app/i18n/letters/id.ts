@@ -3,6 +3,7 @@ import type { Norms } from '#app/domain/norms/norms.ts'
 import { dayOfInstant, type Day } from '#app/domain/shared/day.ts'
 import { headlineSentence } from '#app/i18n/status-sentence.ts'
 import { formatDay, formatFullDay, formatTime } from '#app/i18n/format.ts'
+import { officeWords, POSITIONS, UNSIGNED } from './office.ts'
 
 /** The words of the status letter. Letters are Indonesian only (design.md 11). */
 export function statusLetterWords(norms: Norms): StatusLetterWords {
@@ -14,26 +15,14 @@ export function statusLetterWords(norms: Norms): StatusLetterWords {
   }
 }
 
-/** data/letters/catalogue: what every letter says until it is signed (domain.md 6.2). */
-const UNSIGNED = 'KONSEP - BELUM DITANDATANGANI'
-
 const ELSEWHERE = 'Uraian setiap kegiatan dan program ada pada tabel di bawah ini.'
 
 const fixedWords: Omit<StatusLetterWords, 'status' | 'headline' | 'freeRecruitment'> = {
-  letterhead: (site) => ({
-    emblem: 'Tempat lambang daerah Kabupaten Bekasi',
-    government: 'PEMERINTAH KABUPATEN BEKASI',
-    office: 'DINAS KETENAGAKERJAAN',
-    address: [
-      'Komplek Perkantoran Pemerintah Kabupaten Bekasi,',
-      'Desa Sukamahi, Kecamatan Cikarang Pusat 17530',
-      `Laman ${site}`,
-    ],
-  }),
+  letterhead: officeWords.letterhead,
   heading: 'SURAT KETERANGAN STATUS LEMBAGA',
   title: (number) => `Surat Keterangan Status Lembaga ${number ?? '(nomor menyusul)'}`,
-  number: (number) => `Nomor: ${number}`,
-  numberLater: '(nomor menyusul)',
+  number: officeWords.number,
+  numberLater: officeWords.numberLater,
   opening: (moment) => ({
     before:
       'Atas permintaan pembawa surat ini, Kepala Dinas Ketenagakerjaan Kabupaten Bekasi menerangkan bahwa menurut registri per ',
@@ -73,14 +62,14 @@ const fixedWords: Omit<StatusLetterWords, 'status' | 'headline' | 'freeRecruitme
   },
   signature: (day) => ({
     placeAndDate: `Cikarang Pusat, ${formatDay(day, 'id')}`,
-    position: 'Kepala Dinas Ketenagakerjaan,',
+    position: POSITIONS.OFFICE_HEAD,
     box: UNSIGNED,
     name: 'Nama Kepala Dinas',
     below: ['Pangkat', 'NIP'],
   }),
   footer: 'Lembaga tidak diberi tahu siapa yang meminta surat ini. Lembaga dapat mengajukan koreksi atau hak jawab.',
-  sheet: 'Lembar {n} dari {of}.',
-  draftMark: ['KONSEP', 'BELUM DITANDATANGANI'],
+  sheet: officeWords.sheet,
+  draftMark: officeWords.draftMark,
 }
 
 /** The norm on free recruitment exactly as the norms carry it, and only while it is in force (domain.md 0.17). */

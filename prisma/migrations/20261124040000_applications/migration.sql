@@ -1,7 +1,11 @@
 -- The steps of an application, answers to requests about a page, who may work at an agency's own desk, who says so, and
--- what agencies propose to change.
+-- what agencies propose to change. The register of letters is one for all letters of a numbering, no longer one for each
+-- kind: numbers are unique in a unit and year.
 --
--- Undo: drop table application_step, correction_answer, agency_member, agency_claim, agency_proposal.
+-- Undo: drop table application_step, correction_answer, agency_member, agency_claim, agency_proposal; update
+-- letter_register set kind = 'SKR' where kind = 'dinas'.
+
+update letter_register set kind = 'dinas' where kind = 'SKR';
 
 -- CreateTable
 CREATE TABLE "application_step" (

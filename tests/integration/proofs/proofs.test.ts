@@ -69,7 +69,7 @@ describe('the status letter', () => {
     await letterOf(await anAgency('LPK Urut Satu', '9900000000103'))
     await letterOf(await anAgency('LPK Urut Dua', '9900000000104'))
     const numbers = await db().letter.findMany({ select: { number: true }, orderBy: { id: 'asc' } })
-    const register = await db().letterRegister.findFirst({ where: { unitId: 'DISNAKER', kind: 'SKR', year: 2026 } })
+    const register = await db().letterRegister.findFirst({ where: { unitId: 'DISNAKER', kind: 'dinas', year: 2026 } })
     expect(numbers.map(({ number }) => number)).toEqual(
       numbers.map((_, index) => `500.15/${String(index + 1)}/Disnaker/2026`),
     )
