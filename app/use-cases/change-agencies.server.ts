@@ -1,6 +1,6 @@
 import { refreshStatusIndex } from './refresh-status-index.server.ts'
 import { refreshWork } from './refresh-work.server.ts'
-import type { Context } from '#app/domain/access/actor.ts'
+import type { Context, PersonKey } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed, type Permission } from '#app/domain/access/policy.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
 import type { LedgerAct } from '#app/domain/audit/ledger.ts'
@@ -23,6 +23,8 @@ export type Order<Refusal> = {
   context: Context
   no: AgencyNo
   permission: Permission
+  /** Everybody who had a hand in it before: where a second person is asked for, none of them. */
+  actedBy?: readonly PersonKey[]
   reason?: string
   decide: (record: AgencyRecord) => Result<Changed, Refusal>
   /** What is saved with it in the same transaction, before the ledger; answers what else the ledger is told. */
@@ -75,8 +77,8 @@ export async function changeAgenciesIn<Refusal>(
   return results
 }
 
-function isAllowed({ context, permission, no }: Order<unknown>): Result<null, NotAllowed> {
-  return requirePermission(context.actor, permission, { agencyNo: no })
+function isAllowed({ context, permission, no, actedBy = [] }: Order<unknown>): Result<null, NotAllowed> {
+  return requirePermission(context.actor, permission, { agencyNo: no, actedBy })
 }
 
 function decide<Refusal>(

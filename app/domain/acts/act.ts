@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { Permission } from '#app/domain/access/policy.ts'
+import { Day } from '#app/domain/shared/day.ts'
+
+const ref = z.string().min(1).max(100)
+const scope = z.strictObject({
+  level: z.enum(['AGENCY', 'ACTIVITY', 'PROGRAMME']),
+  activity: z.string().nullable(),
+  programmeKey: z.string().nullable(),
+})
+const grounds = z.strictObject({
+  legalBasisId: z.string().nullable(),
+  rightOfReplyDone: z.boolean(),
+  writtenReasons: z.boolean(),
+  harmSerious: z.boolean(),
+  officeCapacity: z.enum(['DEFINITIF', 'PJ', 'PLT']),
+  licenceIssuedByPredecessor: z.boolean(),
+  mendagriApproval: z.boolean(),
+})
+
+/** A decision on paper, as it is proposed. Who proposes and who confirms it are its two officers. */
+export const ProposedSanction = z.strictObject({
+  regime: z.string(),
+  step: z.string(),
+  scope,
+  number: z.string().trim().min(1).max(120),
+  signerUnitId: z.string(),
+  decidedOn: Day.nullable(),
+  from: Day,
+  to: Day.nullable(),
+  grounds,
+})
+
+const correction = z.strictObject({
+  name: z.string().max(200).optional(),
+  legalForm: z.string().max(60).nullable().optional(),
+  districtCode: z.string().nullable().optional(),
+  address: z.string().max(300).nullable().optional(),
+  postcode: z.string().max(10).nullable().optional(),
+  phone: z.string().max(30).nullable().optional(),
+  email: z.string().max(200).nullable().optional(),
+  website: z.string().max(300).nullable().optional(),
+})
+
+/**
+ * What one officer may only propose, because it changes what the public is told: papers accepted or turned down, taken
+ * back, sanctions, findings, an agency that has stopped, what is said of it (domain.md 9). Kept as data until another
+ * person confirms it.
+ */
+export const Act = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('decide-evidence'), ref, decision: z.enum(['ACCEPTED', 'REJECTED']) }),
+  z.strictObject({ type: z.literal('invalidate-evidence'), ref, from: Day }),
+  z.strictObject({ type: z.literal('record-sanction'), sanction: ProposedSanction }),
+  z.strictObject({ type: z.literal('lift-sanction'), ref, on: Day }),
+  z.strictObject({ type: z.literal('record-finding'), kind: z.enum(['FEE', 'OTHER']), effectiveFrom: Day }),
+  z.strictObject({ type: z.literal('resolve-finding'), ref, on: Day }),
+  z.strictObject({ type: z.literal('cease-agency'), on: Day }),
+  z.strictObject({ type: z.literal('correct-agency'), correction }),
+  z.strictObject({
+    type: z.literal('decide-application'),
+    ref,
+    outcome: z.enum(['GRANTED', 'REFUSED']),
+    reasons: z.string().max(2_000),
+  }),
+])
+export type Act = z.infer<typeof Act>
+export type ActType = Act['type']
+
+type Rows = { propose: Permission; confirm: Permission }
+
+/** Which rows of the policy an act needs: one to propose it, one to confirm it. */
+export const ACT_ROWS: Readonly<Record<ActType, Rows>> = {
+  'decide-evidence': { propose: 'act:propose-decision', confirm: 'act:confirm-decision' },
+  'invalidate-evidence': { propose: 'act:propose-decision', confirm: 'act:confirm-decision' },
+  'record-sanction': { propose: 'act:propose-sanction', confirm: 'act:confirm-sanction' },
+  'lift-sanction': { propose: 'act:propose-sanction', confirm: 'act:confirm-sanction' },
+  'record-finding': { propose: 'act:propose-finding', confirm: 'act:confirm-finding' },
+  'resolve-finding': { propose: 'act:propose-finding', confirm: 'act:confirm-finding' },
+  'cease-agency': { propose: 'act:propose-correction', confirm: 'act:confirm-correction' },
+  'correct-agency': { propose: 'act:propose-correction', confirm: 'act:confirm-correction' },
+  'decide-application': { propose: 'act:propose-decision', confirm: 'act:confirm-decision' },
+}
+
+/** The thing within the agency that an act is about; two open proposals about one thing would undo each other. */
+export function subjectOf(act: Act): string {
+  if ('ref' in act) return act.ref
+  if (act.type === 'record-sanction') return `sanction:${act.sanction.number}`
+  if (act.type === 'record-finding') return `finding:${act.kind}`
+  return act.type === 'cease-agency' ? 'agency:ceased' : 'agency:data'
+}

@@ -1,0 +1,116 @@
+import { ACT_ROWS, subjectOf, type Act } from './act.ts'
+import { personsBehind, type Actor, type PersonKey } from '#app/domain/access/actor.ts'
+import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
+import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
+
+export type ProposalState = 'PROPOSED' | 'CONFIRMED' | 'DECLINED' | 'WITHDRAWN'
+
+/** What somebody had before them: the record as it stood, and the documents by their hashes. */
+export type Seen = { recordVersion: number; documents: readonly { name: string; sha256: string }[] }
+
+/** Who did something, and for whom. */
+export type By = { accountId: string; onBehalfOf: string | null; at: Instant; note: string }
+
+export type Proposal = {
+  ref: string
+  act: Act
+  agencyNo: AgencyNo
+  state: ProposalState
+  proposed: By
+  seen: Seen
+  decided: By | null
+  /** Whose eyes it has had: the proposer, and who they acted for. */
+  persons: readonly PersonKey[]
+}
+
+const LONGEST_NOTE = 2_000
+
+export type ProposeRefusal =
+  | NotAllowed
+  | { code: 'reason-needed' }
+  | { code: 'reason-too-long'; longest: number }
+  | { code: 'already-proposed'; ref: string }
+
+type Acting = { actor: Actor; now: Instant }
+
+/**
+ * One officer proposes an act on an agency, with a reason. Nothing of it has happened yet; while it waits nobody can
+ * propose another act on the same thing.
+ */
+export function proposeAct(
+  form: Pick<Proposal, 'ref' | 'act' | 'agencyNo' | 'seen'> & { reason: string },
+  acting: Acting & { open: readonly Proposal[] },
+): Result<Proposal, ProposeRefusal> {
+  const { reason, ...rest } = form
+  const allowed = requirePermission(acting.actor, ACT_ROWS[form.act.type].propose, { agencyNo: form.agencyNo })
+  if (!allowed.ok) return allowed
+  const note = reason.trim()
+  if (note === '') return refuse({ code: 'reason-needed' })
+  if (note.length > LONGEST_NOTE) return refuse({ code: 'reason-too-long', longest: LONGEST_NOTE })
+  const same = acting.open.find((one) => one.state === 'PROPOSED' && subjectOf(one.act) === subjectOf(form.act))
+  if (same) return refuse({ code: 'already-proposed', ref: same.ref })
+  const persons = personsBehind(acting.actor)
+  return accept({ ...rest, state: 'PROPOSED', proposed: by(acting, note), decided: null, persons })
+}
+
+export type SettleRefusal =
+  | NotAllowed
+  | { code: 'already-settled'; state: ProposalState }
+  | { code: 'changed-since'; recordVersion: number }
+  | { code: 'reason-needed' }
+
+/**
+ * A second person confirms: not the proposer, not through another account, not for somebody whose eyes it has had. They
+ * decide on what they were shown: where the record has changed since their page was made, they look again first.
+ */
+export function confirmProposal(
+  proposal: Proposal,
+  order: { note: string; seenVersion: number },
+  acting: Acting & { recordVersion: number },
+): Result<Proposal, SettleRefusal> {
+  const { actor, recordVersion } = acting
+  const { agencyNo, persons, act } = proposal
+  const allowed = requirePermission(actor, ACT_ROWS[act.type].confirm, { agencyNo, actedBy: persons })
+  if (!allowed.ok) return allowed
+  if (proposal.state !== 'PROPOSED') return refuse({ code: 'already-settled', state: proposal.state })
+  if (order.seenVersion !== recordVersion) return refuse({ code: 'changed-since', recordVersion })
+  return accept(settled(proposal, 'CONFIRMED', by(acting, order.note)))
+}
+
+/** A second person does not agree, and says why. The thing is open again for another proposal. */
+export function declineProposal(
+  proposal: Proposal,
+  order: { note: string },
+  acting: Acting,
+): Result<Proposal, SettleRefusal> {
+  const { agencyNo, persons, act } = proposal
+  const allowed = requirePermission(acting.actor, ACT_ROWS[act.type].confirm, { agencyNo, actedBy: persons })
+  if (!allowed.ok) return allowed
+  if (proposal.state !== 'PROPOSED') return refuse({ code: 'already-settled', state: proposal.state })
+  if (order.note.trim() === '') return refuse({ code: 'reason-needed' })
+  return accept(settled(proposal, 'DECLINED', by(acting, order.note)))
+}
+
+/** Who proposed it takes it back. */
+export function withdrawProposal(
+  proposal: Proposal,
+  order: { note: string },
+  acting: Acting,
+): Result<Proposal, SettleRefusal | { code: 'not-yours' }> {
+  const allowed = requirePermission(acting.actor, 'act:withdraw')
+  if (!allowed.ok) return allowed
+  if (proposal.state !== 'PROPOSED') return refuse({ code: 'already-settled', state: proposal.state })
+  const mine = personsBehind(acting.actor).some((person) => proposal.persons.includes(person))
+  return mine ? accept(settled(proposal, 'WITHDRAWN', by(acting, order.note))) : refuse({ code: 'not-yours' })
+}
+
+function settled(proposal: Proposal, state: ProposalState, decided: By): Proposal {
+  return { ...proposal, state, decided: { ...decided, note: decided.note.trim().slice(0, LONGEST_NOTE) } }
+}
+
+function by({ actor, now }: Acting, note: string): By {
+  if (actor.kind !== 'staff') throw new Error('Only officers propose and decide acts.')
+  return { accountId: actor.accountId, onBehalfOf: actor.onBehalf?.accountId ?? null, at: now, note }
+}

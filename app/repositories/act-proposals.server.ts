@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { db } from './db.server.ts'
+import type { Tx } from './transaction.server.ts'
+import { Act } from '#app/domain/acts/act.ts'
+import type { By, Proposal, ProposalState, Seen } from '#app/domain/acts/proposal.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+
+const SeenColumn: z.ZodType<Seen> = z.object({
+  recordVersion: z.number(),
+  documents: z.array(z.object({ name: z.string(), sha256: z.string() })),
+})
+
+const columns = {
+  ref: true,
+  act: true,
+  reason: true,
+  state: true,
+  seen: true,
+  proposedBy: true,
+  proposedFor: true,
+  proposedAt: true,
+  decidedBy: true,
+  decidedFor: true,
+  decidedAt: true,
+  decisionNote: true,
+  persons: true,
+  agency: { select: { no: true } },
+} satisfies Prisma.ActProposalSelect
+
+type Row = Prisma.ActProposalGetPayload<{ select: typeof columns }>
+
+/** A proposal by its number, locked when a transaction decides on it. */
+export async function findProposal(ref: string, tx?: Tx): Promise<Proposal | undefined> {
+  if (tx) await tx.$queryRaw`select id from act_proposal where ref = ${ref} for update`
+  const row = await (tx ?? db()).actProposal.findUnique({ where: { ref }, select: columns })
+  return row ? toProposal(row) : undefined
+}
+
+/** Proposals about an agency, the newest first. */
+export async function listProposalsOf(no: AgencyNo, tx?: Tx): Promise<Proposal[]> {
+  const rows = await (tx ?? db()).actProposal.findMany({
+    where: { agency: { no } },
+    select: columns,
+    orderBy: { id: 'desc' },
+  })
+  return rows.map(toProposal)
+}
+
+/** Proposals in a state, the oldest first: those that wait longest are on top. */
+export async function listProposals(state: ProposalState, { limit }: { limit: number }): Promise<Proposal[]> {
+  const rows = await db().actProposal.findMany({
+    where: { state, agencyId: { not: null } },
+    select: columns,
+    orderBy: { id: state === 'PROPOSED' ? 'asc' : 'desc' },
+    take: limit,
+  })
+  return rows.map(toProposal)
+}
+
+export async function addProposal(tx: Tx, proposal: Proposal, about: { agencyId: number; subject: string }) {
+  const { proposed } = proposal
+  await tx.actProposal.create({
+    data: {
+      ref: proposal.ref,
+      kind: proposal.act.type,
+      agencyId: about.agencyId,
+      subjectRef: about.subject,
+      act: proposal.act,
+      reason: proposed.note,
+      state: proposal.state,
+      seen: { ...proposal.seen, documents: [...proposal.seen.documents] },
+      proposedBy: proposed.accountId,
+      proposedFor: proposed.onBehalfOf,
+      persons: [...proposal.persons],
+      proposedAt: new Date(proposed.at),
+    },
+    select: { id: true },
+  })
+}
+
+export async function saveSettled(tx: Tx, { ref, state, decided }: Proposal): Promise<void> {
+  if (!decided) throw new Error('A proposal that nobody has settled is not saved as settled.')
+  await tx.actProposal.update({
+    where: { ref },
+    data: {
+      state,
+      decidedBy: decided.accountId,
+      decidedFor: decided.onBehalfOf,
+      decidedAt: new Date(decided.at),
+      decisionNote: decided.note,
+      version: { increment: 1 },
+    },
+    select: { id: true },
+  })
+}
+
+function toProposal(row: Row): Proposal {
+  return {
+    ref: row.ref,
+    act: Act.parse(row.act),
+    // A number and a state of the database have their form by construction; what has no agency is not read here.
+    agencyNo: (row.agency?.no ?? '') as AgencyNo,
+    state: row.state as ProposalState,
+    seen: SeenColumn.parse(row.seen),
+    proposed: by(row.proposedBy, row.proposedFor, { at: row.proposedAt, note: row.reason }),
+    decided:
+      row.decidedBy !== null && row.decidedAt !== null
+        ? by(row.decidedBy, row.decidedFor, { at: row.decidedAt, note: row.decisionNote ?? '' })
+        : null,
+    persons: row.persons,
+  }
+}
+
+function by(accountId: string, onBehalfOf: string | null, { at, note }: { at: Date; note: string }): By {
+  return { accountId, onBehalfOf, at: at.toISOString() as Instant, note }
+}
