@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { rootKey } from '#app/adapters/keys.server.ts'
 import { config } from '#app/config.server.ts'
+import { LONGEST_BODY_MS } from '#app/http/body-time.server.ts'
 import { makeAnswerer, type FetchHandler } from '#app/http/answer-page.server.ts'
 import { makeListener } from '#app/http/listener.server.ts'
 import { log, loggedError } from '#app/http/log.server.ts'
@@ -11,13 +12,15 @@ import { makePageCache, type PageCache } from '#app/http/page-cache.server.ts'
 import { makePageHandlers } from '#app/http/page-handlers.server.ts'
 import { rawAnswer } from '#app/http/plain-answer.server.ts'
 import { staticFiles, type StaticFiles } from '#app/http/static-files.server.ts'
-import { jobsAreRunning, startJobs, stopJobs, type JobReport } from '#app/jobs/scheduler.server.ts'
+import { jobsAreRunning, runSoon, startJobs, stopJobs, type JobReport } from '#app/jobs/scheduler.server.ts'
 import { forgetAgency, keepAgenciesAtHand } from '#app/repositories/agencies-at-hand.server.ts'
 import { startClock } from '#app/repositories/clock.server.ts'
 import { closeConnections } from '#app/repositories/connections.server.ts'
 import { listenToChanges } from '#app/repositories/change-listener.server.ts'
 import { forgetNorms } from '#app/repositories/norms.server.ts'
+import { addDemonstrationAccounts } from '#app/use-cases/add-demonstration-accounts.server.ts'
 import { prepareSigningIn } from '#app/use-cases/set-up-auth.server.ts'
+import { systemContext } from '#app/use-cases/system-context.server.ts'
 
 const FINISH_WITHIN_MS = 15_000
 
@@ -36,6 +39,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   rootKey(config().keyFile) // made at the first start, so that it can be kept before anything depends on it
   prepareSigningIn()
   await startClock()
+  await addDemonstrationAccounts(systemContext('start')) // of a demonstration that an earlier version loaded
   const cache = makePageCache(config().PAGE_CACHE_MB * 1_000_000)
   const listening = await listen(cache)
   const listener = makeListener({
@@ -81,6 +85,11 @@ function listen(cache: PageCache): Promise<{ stop: () => Promise<void> }> {
       forgetNorms()
       cache.drop('*')
     },
+    onJobWanted: (job) => {
+      runSoon(job).catch((error: unknown) => {
+        log().warn({ job, error: loggedError(error) }, 'a job could not be woken; it runs at its next time')
+      })
+    },
     onListening: () => {
       forgetNorms()
       keepAgenciesAtHand(true)
@@ -104,7 +113,7 @@ function logJob({ event, ...report }: JobReport): void {
 
 function makeHttp(listener: Parameters<typeof createServer>[1]): Server {
   const http = createServer(
-    { maxHeaderSize: 16_384, requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 20_000 },
+    { maxHeaderSize: 16_384, requestTimeout: LONGEST_BODY_MS, headersTimeout: 20_000, keepAliveTimeout: 20_000 },
     listener,
   )
   http.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {

@@ -4,7 +4,8 @@ import type { Exchange } from './exchange.server.ts'
 import { countPageCache } from './metrics.server.ts'
 import { cachedPage, type CachedPage, type PageCache } from './page-cache.server.ts'
 import { knownQuery, pageKey } from './page-key.server.ts'
-import { bodyLimit, BodyTooLarge } from './request-guard.server.ts'
+import { countedAsItComes } from './counted-body.server.ts'
+import { bodyLimit, BodyTooLarge, isUploadPath } from './request-guard.server.ts'
 import { bytesOf, sendAnswer, sendCached } from './send.server.ts'
 import { config } from '#app/config.server.ts'
 import { now } from '#app/repositories/clock.server.ts'
@@ -93,9 +94,13 @@ async function fetchRequest(exchange: Exchange, method: string, search: string):
   const base = new URL(config().baseUrl)
   request.url = search === '' ? path : `${path}?${search}`
   request.method = method
-  const made = saysItsLength(request)
-    ? createRequest(request, response, { host: base.host, protocol: base.protocol })
-    : await countedRequest(exchange, new URL(request.url, base))
+  const made =
+    saysItsLength(request) || isUploadPath(path)
+      ? countedAsItComes(
+          createRequest(request, response, { host: base.host, protocol: base.protocol }),
+          bodyLimit(path),
+        )
+      : await countedRequest(exchange, new URL(request.url, base))
   made.headers.set(REQUEST_ID_HEADER, requestId)
   return made
 }

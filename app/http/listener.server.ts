@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { limitBodyTime } from './body-time.server.ts'
 import { clientAddress, networkOf } from './client-address.server.ts'
 import { REQUEST_ID_HEADER } from './context.server.ts'
 import type { Exchange } from './exchange.server.ts'
@@ -45,6 +46,7 @@ export function makeListener(parts: ListenerParts): (request: IncomingMessage, r
       return
     }
     const exchange = { request, response, requestId, path, search: guarded.search }
+    limitBodyTime(exchange)
     pass(exchange, parts, turnedAway).catch((error: unknown) => {
       fail(exchange, error)
     })

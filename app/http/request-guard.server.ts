@@ -4,13 +4,18 @@ import { isForeignPost } from './foreign-post.server.ts'
 const LONGEST_URL = 4_096
 const SMALL_BODY = 256_000
 const DOCUMENT_BODY = 20_000_000
+const FORM_WITH_FILES = 102_000_000
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 
 /** Control characters, and the backslash that means a slash to some. */
 const UNREADABLE = /[\p{Cc}\\]/u
 
-/** Where a document may be uploaded. */
-const UPLOADS = new Set(['/verifikasi', '/api/v1/verify'])
+/** Where files may be uploaded, and how much in one form: ten of 10 MB and what stands around them. */
+const UPLOADS = [
+  { path: /^\/(?:verifikasi|api\/v1\/verify)$/, bytes: DOCUMENT_BODY },
+  { path: /^\/petugas\/(?:lembaga|kunjungan|klaim|impor)(?:\/|$)/, bytes: FORM_WITH_FILES },
+  { path: /^\/lembaga-saya(?:\/|$)/, bytes: FORM_WITH_FILES },
+] as const
 
 export type Guarded = { ok: true; path: string; search: string } | { ok: false; status: 400 | 403 | 405 | 413 | 414 }
 
@@ -39,7 +44,12 @@ function withoutData(search: string): string {
 
 /** The most bytes a request to this path may carry. */
 export function bodyLimit(path: string): number {
-  return UPLOADS.has(path) ? DOCUMENT_BODY : SMALL_BODY
+  return UPLOADS.find((upload) => upload.path.test(path))?.bytes ?? SMALL_BODY
+}
+
+/** May a form of this path carry files? It is then read as it comes, and may take its time. */
+export function isUploadPath(path: string): boolean {
+  return bodyLimit(path) > SMALL_BODY
 }
 
 // "//host/x" would name another host once it is resolved.

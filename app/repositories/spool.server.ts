@@ -15,15 +15,16 @@ export type Spooled = Omit<ReceivedFile, 'field' | 'name' | 'truncated'>
 
 /**
  * Puts bytes aside on disk as they come, however many. The file has no name any more as soon as it is open, so nothing
- * remains of it when the process ends, however it ends; and it is encrypted under a key that is in memory only.
+ * remains of it when the process ends, however it ends; and it is encrypted under a key that is in memory only. With
+ * `until` it is given up at once when that is aborted.
  */
-export async function spool(source: AsyncIterable<Uint8Array>): Promise<Spooled> {
+export async function spool(source: AsyncIterable<Uint8Array>, until?: AbortSignal): Promise<Spooled> {
   const file = openNameless()
   try {
     const sum = summing()
     const cipher = createCipheriv(ALGORITHM, file.key, START)
     const out = createWriteStream('', { fd: file.fd, autoClose: false, start: 0 })
-    await pipeline(source, sum.pass, cipher, out)
+    await pipeline(source, sum.pass, cipher, out, until ? { signal: until } : {})
     return { ...sum.told(), open: () => reading(file), discard: file.discard }
   } catch (error) {
     file.discard()
@@ -69,17 +70,27 @@ function summing(): { pass: (source: AsyncIterable<Uint8Array>) => AsyncGenerato
   const hash = createHash('sha256')
   let size = 0
   let head = Buffer.alloc(0)
-  let tail = Buffer.alloc(0)
+  let last: Uint8Array[] = []
   return {
     pass: async function* (source) {
       for await (const chunk of source) {
         size += chunk.length
         hash.update(chunk)
         if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES)
-        tail = Buffer.from(Buffer.concat([tail, chunk]).subarray(-TAIL_BYTES))
+        last = enough([...last, chunk])
         yield chunk
       }
     },
-    told: () => ({ size, sha256: hash.digest('hex'), head, tail }),
+    told: () => ({
+      ...{ size, sha256: hash.digest('hex'), head },
+      tail: Buffer.from(Buffer.concat(last).subarray(-TAIL_BYTES)),
+    }),
   }
+}
+
+/** As many of the last chunks as hold the tail. */
+function enough(chunks: Uint8Array[]): Uint8Array[] {
+  const [, ...rest] = chunks
+  const size = rest.reduce((sum, { length }) => sum + length, 0)
+  return size >= TAIL_BYTES ? enough(rest) : chunks
 }

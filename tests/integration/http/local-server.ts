@@ -27,6 +27,7 @@ export async function localServer(handle: FetchHandler, expectedMigrations: read
   const { port } = server.address() as AddressInfo
   return {
     cache,
+    port,
     setStopping: (value: boolean) => {
       stopping = value
     },
