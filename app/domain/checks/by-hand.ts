@@ -30,7 +30,8 @@ export type ByHandRefusal =
   /** What differs is told in words: the register's own words, or a note. */
   | { code: 'difference-unsaid'; point: CheckPoint }
 
-type ByHand = { outcome: CheckOutcome; query: CheckQuery; note: string | null }
+/** A look by hand: what it brought, what was looked up, and the officer's note. */
+export type ByHand = { outcome: CheckOutcome; query: CheckQuery; note: string | null }
 
 /** What a look by hand brought. `said`: what the document says, as the officer had it before them. */
 export function lookedByHand(
