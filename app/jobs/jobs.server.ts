@@ -5,6 +5,7 @@ import { rebuildSearchJob } from './rebuild-search.server.ts'
 import { rebuildStatusIndexJob } from './rebuild-status-index.server.ts'
 import { rebuildWholeStatusIndexJob } from './rebuild-whole-status-index.server.ts'
 import { refreshSearchJob } from './refresh-search.server.ts'
+import { runOfficialChecksJob } from './run-official-checks.server.ts'
 import { verifyLedgerJob } from './verify-ledger.server.ts'
 import type { Result } from '#app/domain/shared/result.ts'
 import { systemContext } from '#app/use-cases/system-context.server.ts'
@@ -19,6 +20,7 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
     refreshSearchJob,
     rebuildSearchJob,
     verifyLedgerJob,
+    runOfficialChecksJob,
   ].map((job) => [job.name, job]),
 )
 

@@ -41,6 +41,11 @@ export async function stopJobs(): Promise<void> {
   await stopping?.stop({ graceful: true, timeout: 15_000 })
 }
 
+/** Lets a job run at once, unless it waits or runs already; unknown names and a stopped scheduler are passed over. */
+export async function runSoon(name: string): Promise<void> {
+  if (jobs.has(name)) await boss?.send(name)
+}
+
 /** Is the scheduler running in this process? For /readyz. */
 export function jobsAreRunning(): boolean {
   return boss !== undefined

@@ -6,13 +6,15 @@ const RETRY_MS = 1_000
 export type ChangeListeners = {
   onAgencyChanged: (no: string) => void
   onNormsChanged: () => void
+  /** There is work for a job. */
+  onJobWanted: (job: string) => void
   /** From here on every change is told. */
   onListening: () => void
   /** Changes may go by unnoticed until `onListening` is called again. */
   onLost: () => void
 }
 
-/** Listens to what any process tells of changes (NOTIFY agency_changed, norms_changed), and reconnects when cut off. */
+/** Listens to what any process tells of changes (NOTIFY agency_changed, norms_changed, job_wanted), and reconnects when cut off. */
 export async function listenToChanges(listeners: ChangeListeners): Promise<{ stop: () => Promise<void> }> {
   let stopped = false
   let client: Client | undefined
@@ -25,6 +27,7 @@ export async function listenToChanges(listeners: ChangeListeners): Promise<{ sto
     const fresh = new Client({ connectionString, options, keepAlive: true, application_name: 'ceklembaga-listen' })
     fresh.on('notification', ({ channel, payload }) => {
       if (channel === 'norms_changed') listeners.onNormsChanged()
+      else if (channel === 'job_wanted') listeners.onJobWanted(payload ?? '')
       else listeners.onAgencyChanged(payload ?? '*')
     })
     let lost = false
@@ -37,7 +40,7 @@ export async function listenToChanges(listeners: ChangeListeners): Promise<{ sto
     fresh.on('error', onEnd)
     fresh.on('end', onEnd)
     await fresh.connect()
-    await fresh.query('listen agency_changed; listen norms_changed')
+    await fresh.query('listen agency_changed; listen norms_changed; listen job_wanted')
     client = fresh
     listeners.onListening()
   }

@@ -3,6 +3,7 @@ import type { ActivityEvent } from '#app/domain/activity/events.ts'
 import type { ActEvent } from '#app/domain/acts/events.ts'
 import type { ApplicationEvent } from '#app/domain/applications/events.ts'
 import type { CheckEvent } from '#app/domain/checks/check.ts'
+import type { CheckEvent } from '#app/domain/checks/check.ts'
 import type { ClaimEvent } from '#app/domain/claims/claim.ts'
 import type { FileEvent } from '#app/domain/files/events.ts'
 import type { ImportEvent } from '#app/domain/importing/events.ts'
@@ -23,6 +24,7 @@ export type DomainEvent =
   | ReferenceEvent
   | ApplicationEvent
   | ClaimEvent
+  | CheckEvent
   | CheckEvent
   | FileEvent
   | ActivityEvent
