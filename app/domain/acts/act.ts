@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Permission } from '#app/domain/access/policy.ts'
+import { ProposedChange } from '#app/domain/proposals/agency-proposal.ts'
 import { Day } from '#app/domain/shared/day.ts'
 
 const ref = z.string().min(1).max(100)
@@ -55,7 +56,8 @@ export const Act = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('record-finding'), kind: z.enum(['FEE', 'OTHER']), effectiveFrom: Day }),
   z.strictObject({ type: z.literal('resolve-finding'), ref, on: Day }),
   z.strictObject({ type: z.literal('cease-agency'), on: Day }),
-  z.strictObject({ type: z.literal('correct-agency'), correction }),
+  z.strictObject({ type: z.literal('correct-agency'), correction, requestRef: ref.optional() }),
+  z.strictObject({ type: z.literal('accept-agency-proposal'), ref, change: ProposedChange }),
   z.strictObject({
     type: z.literal('decide-application'),
     ref,
@@ -78,6 +80,7 @@ export const ACT_ROWS: Readonly<Record<ActType, Rows>> = {
   'resolve-finding': { propose: 'act:propose-finding', confirm: 'act:confirm-finding' },
   'cease-agency': { propose: 'act:propose-correction', confirm: 'act:confirm-correction' },
   'correct-agency': { propose: 'act:propose-correction', confirm: 'act:confirm-correction' },
+  'accept-agency-proposal': { propose: 'act:propose-correction', confirm: 'act:confirm-correction' },
   'decide-application': { propose: 'act:propose-decision', confirm: 'act:confirm-decision' },
 }
 

@@ -1,4 +1,5 @@
 import type { Act } from './act.ts'
+import { acceptProposal } from '#app/domain/proposals/agency-proposal.ts'
 import { ceaseAgency, correctAgencyData, recordFinding, resolveFinding } from '#app/domain/registry/agency.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import type { Acting, Changed } from '#app/domain/registry/changed.ts'
@@ -36,10 +37,9 @@ const RULES: { [Type in RecordAct['type']]: Rule<Type> } = {
   'resolve-finding': (record, { ref, on }, deciding) => resolveFinding(record, { ref, on }, deciding),
   'cease-agency': (record, { on }, deciding) => ceaseAgency(record, { on }, deciding),
   'correct-agency': (record, { correction }, deciding) =>
-    correctAgencyData(record, given(correction), {
-      ...deciding,
-      districts: new Set(deciding.norms.region.kecamatan.map(({ code }) => code)),
-    }),
+    correctAgencyData(record, given(correction), withDistricts(deciding)),
+  'accept-agency-proposal': (record, { ref, change }, deciding) =>
+    acceptProposal(record, { ref, change, by: deciding.by }, withDistricts(deciding)),
 }
 
 /**
@@ -50,6 +50,10 @@ export function carryOut(record: AgencyRecord, act: RecordAct, deciding: Decidin
   // The rule and the act are of one type: the table says so, which a lookup by a union does not.
   const rule = RULES[act.type] as Rule<RecordAct['type']>
   return rule(record, act, deciding)
+}
+
+function withDistricts(deciding: Deciding): Deciding & { districts: ReadonlySet<string> } {
+  return { ...deciding, districts: new Set(deciding.norms.region.kecamatan.map(({ code }) => code)) }
 }
 
 /** Only what was given: a field that is left out stays as it is. */

@@ -1,8 +1,10 @@
 import type { AccessEvent } from '#app/domain/access/events.ts'
 import type { ActivityEvent } from '#app/domain/activity/events.ts'
+import type { Act } from '#app/domain/acts/act.ts'
 import type { ActEvent } from '#app/domain/acts/events.ts'
 import type { ApplicationEvent } from '#app/domain/applications/events.ts'
 import type { CheckEvent } from '#app/domain/checks/check.ts'
+import type { CorrectionEvent } from '#app/domain/corrections/answer.ts'
 import type { CheckEvent } from '#app/domain/checks/check.ts'
 import type { ClaimEvent } from '#app/domain/claims/claim.ts'
 import type { FileEvent } from '#app/domain/files/events.ts'
@@ -11,6 +13,7 @@ import type { FollowEvent } from '#app/domain/following/events.ts'
 import type { ProofEvent } from '#app/domain/letters/events.ts'
 import type { MessageEvent } from '#app/domain/notices/events.ts'
 import type { ReferenceEvent } from '#app/domain/norms/reference-loading.ts'
+import type { AgencyProposalEvent } from '#app/domain/proposals/agency-proposal.ts'
 import type { QueueEvent } from '#app/domain/queue/events.ts'
 import type { RegistryEvent } from '#app/domain/registry/events.ts'
 import type { AgencyData } from '#app/domain/registry/new-agency.ts'
@@ -25,6 +28,8 @@ export type DomainEvent =
   | ApplicationEvent
   | ClaimEvent
   | CheckEvent
+  | CorrectionEvent
+  | AgencyProposalEvent
   | CheckEvent
   | FileEvent
   | ActivityEvent
@@ -49,8 +54,20 @@ export function ledgerActOf(event: DomainEvent, subject: string, reason: string 
 
 function impersonal(event: DomainEvent): { type: string; [field: string]: unknown } {
   if (event.type === 'agency-registered') return { ...event, agency: withoutContact(event.agency) }
+  if (event.type === 'act-proposed') return { ...event, act: impersonalAct(event.act) }
   if (event.type !== 'agency-data-corrected') return event
   return { ...event, before: withoutContact(event.before), after: withoutContact(event.after) }
+}
+
+/** What is proposed to be said of an agency, without what may be a person's. */
+function impersonalAct(act: Act): object {
+  if (act.type === 'correct-agency') return { ...act, correction: withoutReach(act.correction) }
+  if (act.type !== 'accept-agency-proposal' || act.change.type !== 'DATA') return act
+  return { ...act, change: { ...act.change, correction: withoutReach(act.change.correction) } }
+}
+
+function withoutReach<Data extends object>(data: Data): object {
+  return Object.fromEntries(Object.entries(data).filter(([field]) => field !== 'phone' && field !== 'email'))
 }
 
 function withoutContact<Data extends AgencyData>(data: Data): Omit<Data, 'phone' | 'email'> {

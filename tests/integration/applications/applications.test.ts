@@ -66,11 +66,12 @@ beforeAll(async () => {
 })
 
 describe('who may not', () => {
-  test.each([
+  const strangers: [string, Actor, string][] = [
     ['the public', { kind: 'public' }, 'role'],
     ['somebody of another agency', anAgencyUser({ agencies: [agencyNo(999_999)] }), 'not-your-agency'],
     ['the auditor', aStaffActor({ roles: ['AUDITOR'] }), 'role'],
-  ])('%s submits nothing', async (...[, actor, why]) => {
+  ]
+  test.each(strangers)('%s submits nothing', async (...[, actor, why]) => {
     const answer = await submitApplication(as(actor), { no, form: change, letters })
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'not-allowed', why } })
     expect(await db().application.count()).toBe(0)
