@@ -25,7 +25,7 @@ module.exports = {
     layer('adapters', ['adapters/', 'domain/', 'config[.]server']),
     layer('use-cases', ['use-cases/', 'repositories/', 'adapters/', 'domain/']),
     layer('http', ['http/', 'repositories/(?!transaction|db)', 'i18n/', 'domain/', 'config[.]server']),
-    layer('jobs', ['jobs/', 'use-cases/', 'domain/', 'config[.]server']),
+    layer('jobs', ['jobs/', 'use-cases/', 'i18n/', 'domain/', 'config[.]server']),
     layer('routes', ['routes/', 'use-cases/', 'http/', 'repositories/(?!transaction|db)', 'ui/', 'i18n/', 'domain/']),
 
     {

@@ -9,3 +9,8 @@ export function checkUrl(code: string): string {
 export function siteName(): string {
   return new URL(config().baseUrl).host
 }
+
+/** Where this site is. */
+export function siteBase(): string {
+  return config().baseUrl
+}

@@ -1,10 +1,13 @@
 import type { Job } from './job.server.ts'
 import { checkSearchJob } from './check-search.server.ts'
 import { rebuildQueueJob } from './rebuild-queue.server.ts'
+import { deliverOutboxJob } from './deliver-outbox.server.ts'
+import { deliverWebhooksJob } from './deliver-webhooks.server.ts'
 import { rebuildSearchJob } from './rebuild-search.server.ts'
 import { rebuildStatusIndexJob } from './rebuild-status-index.server.ts'
 import { rebuildWholeStatusIndexJob } from './rebuild-whole-status-index.server.ts'
 import { refreshSearchJob } from './refresh-search.server.ts'
+import { tellFollowersJob } from './tell-followers.server.ts'
 import { runOfficialChecksJob } from './run-official-checks.server.ts'
 import { verifyLedgerJob } from './verify-ledger.server.ts'
 import type { Result } from '#app/domain/shared/result.ts'
@@ -21,6 +24,9 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
     rebuildSearchJob,
     verifyLedgerJob,
     runOfficialChecksJob,
+    tellFollowersJob,
+    deliverOutboxJob,
+    deliverWebhooksJob,
   ].map((job) => [job.name, job]),
 )
 

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { PublicChangeKind } from '#app/domain/registry/public-change.ts'
+import { Day, Instant } from '#app/domain/shared/day.ts'
+import { AgencyNo } from '#app/domain/shared/ids.ts'
+
+const agency = z.object({ no: AgencyNo, name: z.string() })
+
+/** A document that lapses, as an agency is told of it: what it is, for which programmes, and its last good day. */
+const LapseTold = z.object({
+  evidenceKind: z.string(),
+  until: Day,
+  requirementIds: z.array(z.string()),
+  programmes: z.array(z.string()),
+})
+export type LapseTold = z.infer<typeof LapseTold>
+
+const Kind = z.enum([
+  'REGISTERED',
+  'NAME',
+  'STATUS',
+  'SANCTION',
+  'DATA',
+  'MERGED',
+]) satisfies z.ZodType<PublicChangeKind>
+const ChangeTold = z.object({
+  kind: Kind,
+  detail: z.record(z.string(), z.string().nullable()),
+  recordedAt: Instant,
+})
+
+/**
+ * What a mail tells: facts, and never what is confidential. `token` opens a link of the one it is sent to; `leave` leaves
+ * at once. The words are made when it is sent.
+ */
+export const MailFacts = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('FOLLOW_ASKED'), agency, token: z.string() }),
+  z.object({ kind: z.literal('FOLLOW_CHANGES'), agency, changes: z.array(ChangeTold).min(1), leave: z.string() }),
+  z.object({ kind: z.literal('LAPSES_SOON'), agency, lapses: z.array(LapseTold).min(1) }),
+  z.object({ kind: z.literal('HAS_LAPSED'), agency, lapses: z.array(LapseTold).min(1) }),
+  /** A letter of the office to whom it is about; its code leads to it. */
+  z.object({
+    kind: z.literal('LETTER'),
+    agency,
+    letter: z.object({ title: z.string(), number: z.string().nullable(), code: z.string() }),
+    lapses: z.array(LapseTold),
+  }),
+])
+export type MailFacts = z.infer<typeof MailFacts>
+
+/** One mail to one address, as it waits sealed. */
+export const Mail = z.object({ to: z.string(), language: z.enum(['id', 'en']), facts: MailFacts })
+export type Mail = z.infer<typeof Mail>
+
+/** Whose address it is: decides who learns when it is dead. Of followers nobody does. */
+export type MailOwner =
+  | { kind: 'AGENCY'; agencyId: number }
+  | { kind: 'ACCOUNT'; accountId: string; agencyId: number | null }
+  | { kind: 'FOLLOWER'; followId: number }
+  /** Somebody who gave an address for one answer. */
+  | { kind: 'ANYBODY' }
+
+/** A mail to be posted. `onceFor` names what it tells to whom: the same is posted once, however often it is asked for. */
+export type NewMail = Mail & { owner: MailOwner; onceFor: string }

@@ -1,0 +1,34 @@
+import type { Context } from '#app/domain/access/actor.ts'
+import { ledgerActOf } from '#app/domain/audit/events.ts'
+import { deadAddressRef, saveDeadAddress } from '#app/repositories/dead-addresses.server.ts'
+import { forgetFollower } from '#app/repositories/follows.server.ts'
+import { appendLedger } from '#app/repositories/ledger.server.ts'
+import { settleMessage, type ClaimedMessage } from '#app/repositories/outbox.server.ts'
+import { putWorkItems } from '#app/repositories/queue.server.ts'
+import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
+
+/**
+ * A mail server says that an address does not exist: nothing more is sent there. Of an agency or of somebody of it that is
+ * an item on the record and a piece of work; of a follower nobody learns, and the address is forgotten.
+ */
+export async function addressFoundDead(context: Context, message: ClaimedMessage, trouble: string): Promise<void> {
+  const { owner, addressHash, id } = message
+  await inTransaction(async (tx) => {
+    await settleMessage(tx, { id, now: context.now }, { state: 'STOPPED', trouble })
+    const agencyId = 'agencyId' in owner ? owner.agencyId : null
+    const accountId = 'accountId' in owner ? owner.accountId : null
+    const item = await saveDeadAddress(tx, { addressHash, agencyId, accountId, trouble, now: context.now })
+    if (owner.kind === 'FOLLOWER') await forgetFollower(tx, owner.followId, context.now)
+    if (agencyId !== null) await raise(tx, context, { item, agencyId, trouble })
+  })
+}
+
+async function raise(
+  tx: Tx,
+  context: Context,
+  { item, agencyId, trouble }: { item: number; agencyId: number; trouble: string },
+): Promise<void> {
+  const work = { kind: 'DEAD_ADDRESS', ref: deadAddressRef(item), agencyId, startedOn: context.today } as const
+  await putWorkItems(tx, [work], context.today)
+  await appendLedger(tx, context, ledgerActOf({ type: 'address-found-dead', id: item, trouble }, deadAddressRef(item)))
+}
