@@ -26,7 +26,16 @@ module.exports = {
     layer('use-cases', ['use-cases/', 'repositories/', 'adapters/', 'domain/']),
     layer('http', ['http/', 'repositories/(?!transaction|db)', 'i18n/', 'domain/', 'config[.]server']),
     layer('jobs', ['jobs/', 'use-cases/', 'i18n/', 'domain/', 'config[.]server']),
-    layer('routes', ['routes/', 'use-cases/', 'http/', 'repositories/(?!transaction|db)', 'ui/', 'i18n/', 'domain/']),
+    layer('routes', [
+      'routes/',
+      'use-cases/',
+      'http/',
+      'repositories/(?!transaction|db)',
+      'ui/',
+      'i18n/',
+      'domain/',
+      'styles/',
+    ]),
 
     {
       name: 'domain-foundations-stay-below',
@@ -48,7 +57,10 @@ module.exports = {
     },
 
     onlyFrom('repositories', '^prisma/generated|node_modules/@prisma/'),
-    onlyFrom('adapters', 'node_modules/(pdfkit|nodemailer|csv-parse|saxen|cockatiel|exifreader|sharp|@embedpdf|@cantoo)/'),
+    onlyFrom(
+      'adapters',
+      'node_modules/(pdfkit|nodemailer|csv-parse|saxen|cockatiel|exifreader|sharp|@embedpdf|@cantoo)/',
+    ),
 
     {
       name: 'what-touches-the-world-says-server',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { DemonstrationAccounts } from '#app/domain/access/demonstration-accounts.ts'
 import { demonstrationFiles, type DemonstrationWorld } from '#app/domain/registry/demonstration.ts'
 
 /** Reads the demonstration world from `prisma/demo` of the project, where the process runs. */
@@ -17,4 +18,11 @@ export async function readDemonstrationWorld(folder = join('prisma', 'demo')): P
     names: (await read('names', demonstrationFiles.names)).names,
     listed: await read('listed', demonstrationFiles.listed),
   }
+}
+
+/** Reads who may be tried out in a demonstration. */
+export async function readDemonstrationAccounts(
+  folder = join('prisma', 'demo'),
+): Promise<z.infer<typeof DemonstrationAccounts>['accounts']> {
+  return DemonstrationAccounts.parse(JSON.parse(await readFile(join(folder, 'accounts.json'), 'utf8'))).accounts
 }

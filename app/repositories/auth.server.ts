@@ -2,6 +2,7 @@ import { passkey } from '@better-auth/passkey'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
+import { demonstrationSignIn } from './auth-demonstration.server.ts'
 import { db } from './db.server.ts'
 import { config } from '#app/config.server.ts'
 
@@ -90,13 +91,14 @@ function plugins(baseUrl: string) {
     twoFactor({ issuer: 'CekLembaga', allowPasswordless: true, schema: { twoFactor: { modelName: 'secondFactor' } } }),
     passkey({ rpID: new URL(baseUrl).hostname, rpName: 'CekLembaga', origin: baseUrl }),
     genericOAuth({ config: identityProviders() }),
+    demonstrationSignIn(),
   ] as const
 }
 
 /** How a session began, and whether that was with a second factor: a passkey is two in one. */
 async function begun<Session extends object>(session: Session, path: string): Promise<{ data: Session }> {
   const now = new Date()
-  const method = methodOf(path)
+  const method = 'method' in session ? session.method : methodOf(path)
   const secondFactorAt = method === 'PASSKEY' || path.startsWith('/two-factor/verify') ? now : null
   return Promise.resolve({ data: { ...session, method, secondFactorAt, confirmedAt: now } })
 }

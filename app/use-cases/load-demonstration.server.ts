@@ -1,3 +1,4 @@
+import { addDemonstrationAccounts } from './add-demonstration-accounts.server.ts'
 import { changeAgencies } from './change-agencies.server.ts'
 import { contextOn, demonstrationActs, type DemonstrationAct } from './demonstration-acts.server.ts'
 import { rebuildStatusIndex, rebuildWholeStatusIndex } from './rebuild-status-index.server.ts'
@@ -67,6 +68,7 @@ export async function loadDemonstration(
   await letNightsPass(context, clockStart)
   // A clock that starts earlier than the world ends: the index is asked for that day.
   if (clockStart < world.manifest.asOf) await rebuildWholeStatusIndex(contextOn(context, clockStart))
+  await addDemonstrationAccounts(contextOn(context, clockStart))
   await inTransaction(async (tx) => {
     await refreshSearchFrequencies(tx)
     await setSetting(tx, 'demonstration', 'loaded')

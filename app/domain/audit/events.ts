@@ -30,7 +30,6 @@ export type DomainEvent =
   | CheckEvent
   | CorrectionEvent
   | AgencyProposalEvent
-  | CheckEvent
   | FileEvent
   | ActivityEvent
   | ImportEvent
@@ -66,7 +65,7 @@ function impersonalAct(act: Act): object {
   return { ...act, change: { ...act.change, correction: withoutReach(act.change.correction) } }
 }
 
-function withoutReach<Data extends object>(data: Data): object {
+function withoutReach(data: object): object {
   return Object.fromEntries(Object.entries(data).filter(([field]) => field !== 'phone' && field !== 'email'))
 }
 

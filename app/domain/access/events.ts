@@ -1,0 +1,49 @@
+import type { StaffRole } from './roles.ts'
+import type { Day } from '#app/domain/shared/day.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
+
+/** How somebody came in. */
+export type SignInMethod = 'PASSWORD' | 'PASSKEY' | 'OIDC' | 'DEMONSTRATION'
+
+/** What happens with accounts. Ids only: names and addresses stay where they can be erased. */
+export type AccessEvent =
+  | { type: 'demonstration-accounts-added'; accountIds: readonly string[] }
+  | {
+      type: 'account-invited'
+      accountId: string
+      kind: 'STAFF' | 'AGENCY'
+      roles: readonly StaffRole[]
+      unitId: string | null
+    }
+  | { type: 'invitation-accepted'; accountId: string }
+  | {
+      type: 'roles-changed'
+      accountId: string
+      before: readonly StaffRole[]
+      after: readonly StaffRole[]
+      unitId: string | null
+    }
+  | { type: 'account-disabled'; accountId: string }
+  | { type: 'account-enabled'; accountId: string }
+  | { type: 'signed-in'; accountId: string; method: SignInMethod }
+  | { type: 'second-factor-set-up'; accountId: string }
+  | { type: 'second-factor-taken-off'; accountId: string }
+  | { type: 'backup-codes-made'; accountId: string }
+  | { type: 'password-changed'; accountId: string; by: 'ITSELF' | 'LINK' }
+  | { type: 'passkey-added'; accountId: string; passkeyId: string }
+  | { type: 'passkey-removed'; accountId: string; passkeyId: string }
+  | { type: 'session-ended'; accountId: string; sessions: number }
+  | { type: 'tie-declared'; accountId: string; tieId: number; agencyNo: AgencyNo; kind: string }
+  | { type: 'tie-ended'; accountId: string; tieId: number; agencyNo: AgencyNo }
+  | {
+      type: 'delegation-recorded'
+      delegationId: number
+      mode: 'PLT' | 'PLH' | 'AN'
+      actingId: string
+      principalId: string
+      from: Day
+      to: Day
+    }
+  | { type: 'delegation-ended'; delegationId: number; on: Day }
+  | { type: 'acting-chosen'; accountId: string; delegationId: number | null }
+  | { type: 'office-holding-recorded'; office: string; capacity: string; from: Day; to: Day | null }
