@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { provenance } from './provenance.ts'
 
 const Kecamatan = z.strictObject({
   code: z.string().regex(/^32\.16\.\d{2}$/),
@@ -37,6 +38,11 @@ export const Region = z.strictObject({
     nikPrefix: z.string(),
     notToBeConfusedWith: z.strictObject({ code: z.string(), name: z.string() }),
   }),
+  /** The rectangle around the regency in degrees: what lies outside is surely not in it. Null before version 2. */
+  boundingBox: z
+    .strictObject({ south: z.number(), north: z.number(), west: z.number(), east: z.number(), ...provenance })
+    .nullable()
+    .default(null),
   counts: z.strictObject({ kecamatan: z.int(), desa: z.int(), kelurahan: z.int() }),
   capitalKecamatanCode: z.string(),
   postcodePattern: z.string(),
