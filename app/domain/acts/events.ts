@@ -6,3 +6,4 @@ export type ActEvent =
   | { type: 'act-confirmed'; ref: string; proposedBy: string }
   | { type: 'act-declined'; ref: string; proposedBy: string }
   | { type: 'act-withdrawn'; ref: string }
+  | { type: 'evidence-more-asked'; ref: string }

@@ -1,0 +1,96 @@
+import { previewAct, readVetting, type Previewed, type Vetting } from './read-vetting.server.ts'
+import type { Context } from '#app/domain/access/actor.ts'
+import { requirePermission } from '#app/domain/access/policy.ts'
+import { ACT_ROWS, type Act } from '#app/domain/acts/act.ts'
+import type { Proposal } from '#app/domain/acts/proposal.ts'
+import type { StoredFile } from '#app/domain/files/file.ts'
+import type { Evidence } from '#app/domain/registry/facts.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
+import { documentOf, type ChecklistRow } from '#app/domain/vetting/checklist.ts'
+import { shouldRotate } from '#app/domain/vetting/rotation.ts'
+import { listPastDecisions, namesOfAccounts } from '#app/repositories/account-names.server.ts'
+import { listEvidenceRequests, type EvidenceRequest } from '#app/repositories/evidence-requests.server.ts'
+import { listFilesFor } from '#app/repositories/files.server.ts'
+
+/** What an officer asked to see: a requirement, and a document that is not the one on top. */
+export type VettingAsked = { no: AgencyNo; rowKey: string | undefined; evidenceRef: string | null }
+
+export type VettingPage = Vetting & {
+  row: ChecklistRow | undefined
+  document: Evidence | undefined
+  files: readonly StoredFile[]
+  requests: readonly EvidenceRequest[]
+  /** The proposal about the document that waits, or else the last one. */
+  proposal: Proposal | undefined
+  previews: { accepted: Previewed | null; rejected: Previewed | null; confirmed: Previewed | null }
+  names: ReadonlyMap<string, string>
+  rotate: boolean
+}
+
+/** All that the vetting page shows, for one requirement of an agency. */
+export async function readVettingPage(context: Context, asked: VettingAsked): Promise<VettingPage | undefined> {
+  const vetting = await readVetting(context, asked.no)
+  if (!vetting) return undefined
+  const row = vetting.rows.find(({ key }) => key === asked.rowKey) ?? firstToDo(vetting.rows, asked.rowKey)
+  if (asked.rowKey !== undefined && !row) return undefined
+  const document = row && documentOf(row, asked.evidenceRef)
+  const proposal = document && proposalAbout(document.ref, vetting.proposals)
+  const [files, requests, past] = await Promise.all([
+    document ? listFilesFor(`evidence:${document.ref}`) : [],
+    listEvidenceRequests(asked.no),
+    listPastDecisions(vetting.agency.id),
+  ])
+  const accountId = context.actor.kind === 'staff' ? context.actor.accountId : ''
+  return {
+    ...vetting,
+    row,
+    document,
+    files,
+    requests: requests.filter(({ evidenceRef }) => evidenceRef === document?.ref),
+    proposal,
+    previews: await previewsOf(context, vetting, { document, proposal }),
+    names: await namesOfAccounts(accountsIn(vetting.proposals, requests)),
+    rotate: shouldRotate(past, accountId),
+  }
+}
+
+/** Without a requirement in the address: the first that waits for an officer. */
+function firstToDo(rows: readonly ChecklistRow[], asked: string | undefined): ChecklistRow | undefined {
+  if (asked !== undefined) return undefined
+  return rows.find(({ state }) => state === 'second-officer' || state === 'first-officer') ?? rows[0]
+}
+
+function proposalAbout(ref: string, proposals: readonly Proposal[]): Proposal | undefined {
+  const about = proposals.filter(({ act }) => 'ref' in act && act.ref === ref)
+  return about.find(({ state }) => state === 'PROPOSED') ?? about[0]
+}
+
+type Of = { document: Evidence | undefined; proposal: Proposal | undefined }
+
+async function previewsOf(context: Context, vetting: Vetting, of: Of): Promise<VettingPage['previews']> {
+  const { document, proposal } = of
+  const preview = async (act: Act) => previewAct(context, vetting, { act, reason: '-' })
+  if (proposal?.state === 'PROPOSED') {
+    return { accepted: null, rejected: null, confirmed: await preview(proposal.act) }
+  }
+  if (document?.decision !== null) return { accepted: null, rejected: null, confirmed: null }
+  const { ref } = document
+  return {
+    accepted: await preview({ type: 'decide-evidence', ref, decision: 'ACCEPTED' }),
+    rejected: await preview({ type: 'decide-evidence', ref, decision: 'REJECTED' }),
+    confirmed: null,
+  }
+}
+
+function accountsIn(proposals: readonly Proposal[], requests: readonly EvidenceRequest[]): string[] {
+  const behind = proposals.flatMap(({ proposed, decided }) => [proposed, decided])
+  return [...behind.flatMap((by) => [by?.accountId, by?.onBehalfOf]), ...requests.map(({ askedBy }) => askedBy)].filter(
+    (id): id is string => typeof id === 'string',
+  )
+}
+
+/** Why this actor cannot confirm a proposal; undefined: they can. */
+export function secondOfficerRefusal({ actor }: Context, { act, agencyNo, persons }: Proposal) {
+  const asked = requirePermission(actor, ACT_ROWS[act.type].confirm, { agencyNo, actedBy: persons })
+  return asked.ok ? undefined : asked.refusal
+}
