@@ -80,6 +80,7 @@ export const policy = {
   'file:read': { staff: [...DESK, ...WATCHERS], agencyUser: true },
   'file:read-original': { staff: [...VETTING, ...HEADS], ties: 'refused', confirm: true },
   'file:upload': { staff: DESK, agencyUser: true },
+  'file:destroy': machine,
   'visit:keep': { staff: ['FIELD_TEAM', ...VETTING], ties: 'refused' },
   'visit:read': { staff: [...DESK, ...WATCHERS] },
   'tie:declare': { staff: [...DESK, ...OTHERS] },
