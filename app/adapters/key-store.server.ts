@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { access, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { seal, unseal } from './keys.server.ts'
 import { config } from '#app/config.server.ts'
-import type { FileId } from '#app/domain/files/file.ts'
+import { FileId } from '#app/domain/files/file.ts'
 
 const KEY_BYTES = 32
 const PURPOSE = 'file-keys'
@@ -51,17 +51,13 @@ export async function destroyDataKey(id: FileId): Promise<void> {
   await syncFolder(dirname(path))
 }
 
-/** The ids of all data keys made before a moment (of the machine's clock): some may belong to no file. */
-export async function listDataKeys(madeBeforeMs: number): Promise<FileId[]> {
-  const folder = keyStoreFolder()
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await access(folder)
-  const names = await readdir(folder, { recursive: true, withFileTypes: true })
-  const made = names
-    .filter((entry) => entry.isFile())
-    .map((entry) => ({ id: entry.name, path: join(entry.parentPath, entry.name) }))
-  const old = await Promise.all(made.map(async ({ path }) => (await stat(path)).mtimeMs < madeBeforeMs))
-  return made.filter((_, index) => old[index]).map(({ id }) => id as FileId)
+/** The ids of all files that have a key here; some may be of no file of this database. */
+export async function listDataKeys(): Promise<FileId[]> {
+  const entries = await readdir(keyStoreFolder(), { recursive: true, withFileTypes: true }).catch(undefinedIfMissing)
+  return (entries ?? []).flatMap((entry) => {
+    const id = FileId.safeParse(entry.name)
+    return entry.isFile() && id.success ? [id.data] : []
+  })
 }
 
 function pathOf(id: FileId): string {

@@ -7,6 +7,7 @@ import { rebuildSearchJob } from './rebuild-search.server.ts'
 import { rebuildStatusIndexJob } from './rebuild-status-index.server.ts'
 import { rebuildWholeStatusIndexJob } from './rebuild-whole-status-index.server.ts'
 import { refreshSearchJob } from './refresh-search.server.ts'
+import { sweepUploadsJob } from './sweep-uploads.server.ts'
 import { tellFollowersJob } from './tell-followers.server.ts'
 import { runOfficialChecksJob } from './run-official-checks.server.ts'
 import { verifyLedgerJob } from './verify-ledger.server.ts'
@@ -23,6 +24,7 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
     refreshSearchJob,
     rebuildSearchJob,
     verifyLedgerJob,
+    sweepUploadsJob,
     runOfficialChecksJob,
     tellFollowersJob,
     deliverOutboxJob,

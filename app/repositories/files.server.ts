@@ -92,13 +92,21 @@ export async function listForgottenDrafts(before: Instant, atMost: number): Prom
   return rows.map(({ id }) => FileId.parse(id))
 }
 
-/** Which of these files are kept and can still be read. */
-export async function listKept(ids: readonly FileId[]): Promise<FileId[]> {
-  const rows = await db().storedFile.findMany({
-    where: { id: { in: [...ids] }, destroyedAt: null },
-    select: { id: true },
-  })
+/** Those of these files that were destroyed. */
+export async function listDestroyed(ids: readonly FileId[]): Promise<FileId[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    select id from stored_file where destroyed_at is not null and id = any(${[...ids]})`
   return rows.map(({ id }) => FileId.parse(id))
+}
+
+/** The files among these that wait under this name, in the order of the ids. */
+export async function listDrafts(ids: readonly string[], subject: FileSubject): Promise<StoredFile[]> {
+  if (ids.length === 0) return []
+  const rows = await db().storedFile.findMany({
+    where: { id: { in: [...ids] }, destroyedAt: null, links: { some: { subject } } },
+    select: columns,
+  })
+  return rows.map(toFile).sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
 }
 
 const columns = {
