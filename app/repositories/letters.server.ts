@@ -1,6 +1,7 @@
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
 import { LetterContent } from '#app/domain/letters/letter-content.ts'
+import { VISIT_MINUTES } from '#app/domain/letters/visit-minutes.ts'
 import type { CheckCode } from '#app/domain/shared/check-code.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -22,6 +23,10 @@ export type NewLetter = Omit<IssuedLetter, 'signedAt'> & {
   agencyId: number
   factsSha256: string
   pdf: Uint8Array
+  /** Signed when it was issued; without it, it is a draft. */
+  signedAt?: Instant
+  /** Of the paper that was signed by hand. */
+  scanSha256?: string | null
 }
 
 /** What makes a letter the same: its kind, the agency, the day, the state of the facts. */
@@ -42,12 +47,12 @@ const columns = {
 export async function findSameLetter(
   { kind, agencyId, day, factsSha256 }: LetterIdentity,
   tx?: Tx,
-): Promise<{ code: CheckCode; pdf: Uint8Array } | undefined> {
+): Promise<{ code: CheckCode; number: string | null; pdf: Uint8Array } | undefined> {
   const row = await (tx ?? db()).letter.findUnique({
     where: { kind_agencyId_day_factsSha256: { kind, agencyId, day: new Date(day), factsSha256 } },
-    select: { code: true, pdf: true },
+    select: { code: true, number: true, pdf: true },
   })
-  return row ? { code: row.code as CheckCode, pdf: row.pdf } : undefined
+  return row ? { ...row, code: row.code as CheckCode } : undefined
 }
 
 export async function findLetter(code: CheckCode): Promise<IssuedLetter | undefined> {
@@ -55,14 +60,25 @@ export async function findLetter(code: CheckCode): Promise<IssuedLetter | undefi
   return row ? toLetter(row) : undefined
 }
 
-export async function findLetterByHash(pdfSha256: string): Promise<IssuedLetter | undefined> {
-  const row = await db().letter.findUnique({ where: { pdfSha256 }, select: columns })
+/** The letter that is this very file, or whose signed paper was scanned into it. */
+export async function findLetterByHash(sha256: string): Promise<IssuedLetter | undefined> {
+  const where = { OR: [{ pdfSha256: sha256 }, { scanSha256: sha256 }] }
+  const row = await db().letter.findFirst({ where, select: columns })
   return row ? toLetter(row) : undefined
 }
 
-/** The exact bytes of a letter about an agency. */
+/** Letters that are given out to nobody who only has their code: they name officers and what they saw. */
+const INTERNAL = [VISIT_MINUTES.kind]
+
+/** The exact bytes of a letter about an agency, for whoever has its code. */
 export async function findLetterBytes(code: CheckCode, no: AgencyNo): Promise<Uint8Array | undefined> {
-  return (await db().letter.findFirst({ where: { code, agency: { no } }, select: { pdf: true } }))?.pdf
+  const where = { code, agency: { no }, kind: { notIn: INTERNAL } }
+  return (await db().letter.findFirst({ where, select: { pdf: true } }))?.pdf
+}
+
+/** The exact bytes of the minutes of a visit, for the office. */
+export async function findMinutesBytes(code: string): Promise<Uint8Array | undefined> {
+  return (await db().letter.findFirst({ where: { code, kind: VISIT_MINUTES.kind }, select: { pdf: true } }))?.pdf
 }
 
 /** Lets nobody else issue a letter of this kind for the agency until the transaction ends. */
@@ -90,6 +106,7 @@ export async function addLetter(tx: Tx, letter: NewLetter): Promise<void> {
       ...letter,
       day: new Date(letter.day),
       issuedAt: new Date(letter.issuedAt),
+      signedAt: letter.signedAt ? new Date(letter.signedAt) : null,
       pdf: Uint8Array.from(letter.pdf),
     },
     select: { id: true },

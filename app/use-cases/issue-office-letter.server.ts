@@ -35,12 +35,12 @@ export type OfficeLetterOrder = {
 export async function issueOfficeLetter(
   tx: Tx,
   order: OfficeLetterOrder,
-): Promise<{ code: CheckCode; acts: readonly ActOfContext[] }> {
+): Promise<{ code: CheckCode; number: string | null; acts: readonly ActOfContext[] }> {
   const { context, kind, agency, norms } = order
   const factsSha256 = createHash('sha256').update(order.matter).digest('hex')
   const identity = { kind, agencyId: agency.id, day: context.today, factsSha256 }
   const known = await findSameLetter(identity, tx)
-  if (known) return { code: known.code, acts: [] }
+  if (known) return { ...known, acts: [] }
 
   const code = newCheckCode(randomBytes(48))
   const number = await takeLetterNumber(tx, { norms, kind, context })
@@ -51,7 +51,7 @@ export async function issueOfficeLetter(
   const { unitId } = OFFICE_LETTERS
   await addLetter(tx, { ...identity, code, unitId, number: kept, content, pdf, pdfSha256, issuedAt: context.now })
   const event = { type: 'letter-issued', kind, code, number: kept, pdfSha256, factsSha256 } as const
-  return { code, acts: [{ context, act: ledgerActOf(event, agency.no) }] }
+  return { code, number: kept, acts: [{ context, act: ledgerActOf(event, agency.no) }] }
 }
 
 function contentOf(

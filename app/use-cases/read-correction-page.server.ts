@@ -1,3 +1,4 @@
+import type { AnswerOutcome } from '#app/domain/corrections/answer.ts'
 import { ANSWER_WITHIN } from '#app/domain/letters/correction.ts'
 import { dayOfInstant, type Day, type Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -6,7 +7,13 @@ import { findAgency } from '#app/repositories/agencies.server.ts'
 import { findCorrectionReceived } from '#app/repositories/corrections.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 
-export type ReceivedRequest = { ref: string; receivedAt: Instant; due: Day; isCalendarComplete: boolean }
+export type ReceivedRequest = {
+  ref: string
+  receivedAt: Instant
+  due: Day
+  isCalendarComplete: boolean
+  answer: { outcome: AnswerOutcome; answeredAt: Instant } | null
+}
 
 /** What the page of corrections shows: the agency's name and, for a known number, when it will be answered. */
 export async function readCorrectionPage(
@@ -20,10 +27,11 @@ export async function readCorrectionPage(
 
 /** The answer is due on the third working day after the day it came in (domain.md 8.1, 9). */
 async function receivedRequest(no: AgencyNo, ref: string): Promise<ReceivedRequest | null> {
-  const receivedAt = await findCorrectionReceived(no, ref)
-  if (!receivedAt) return null
+  const found = await findCorrectionReceived(no, ref)
+  if (!found) return null
+  const { receivedAt, answer } = found
   const { calendar } = await loadNorms()
   const receivedOn = dayOfInstant(receivedAt)
   const { due, warnings } = addWorkingDays(receivedOn, ANSWER_WITHIN, { calendar, knownOn: receivedOn })
-  return { ref, receivedAt, due, isCalendarComplete: warnings.length === 0 }
+  return { ref, receivedAt, due, isCalendarComplete: warnings.length === 0, answer }
 }

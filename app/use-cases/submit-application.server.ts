@@ -3,20 +3,19 @@ import { changeAgenciesIn, type ActOfContext, type CommonRefusal } from './chang
 import { openApplicationOrder } from './open-application.server.ts'
 import { unlessRefused } from './roll-back.server.ts'
 import { issueStepLetter } from './step-application.server.ts'
+import { takeYearNumber } from './take-year-number.server.ts'
 import { actorName, type Context } from '#app/domain/access/actor.ts'
 import { requirePermission } from '#app/domain/access/policy.ts'
 import type { ApplicationForm } from '#app/domain/applications/application-form.ts'
 import { contentOf, type ContentRefusal } from '#app/domain/applications/decisions.ts'
 import type { ApplicationContent, StepBody } from '#app/domain/applications/steps.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
-import { OFFICE_LETTERS } from '#app/domain/letters/letter-number.ts'
 import { openApplication, type OpenApplicationRefusal } from '#app/domain/registry/application.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 import { lockAgencies } from '#app/repositories/agencies.server.ts'
 import { addApplicationStep } from '#app/repositories/applications.server.ts'
-import { takeRegisterNumber } from '#app/repositories/letters.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import type { Tx } from '#app/repositories/transaction.server.ts'
 
@@ -55,7 +54,7 @@ type Coming = {
 
 async function open(tx: Tx, coming: Coming): Promise<Result<string, SubmitApplicationRefusal>> {
   const { context, record, content } = coming
-  const ref = await takeApplicationNumber(tx, context)
+  const ref = await takeYearNumber(tx, 'PMH', context)
   const door = context.actor.kind === 'agency-user' ? 'OWN_DESK' : 'COUNTER'
   const order = openApplicationOrder(context, record.no, { openedOn: context.today, ref })
   const [opened] = await changeAgenciesIn(tx, [
@@ -80,12 +79,4 @@ async function addFirstStep(
   const event = { type: 'application-submitted', ref, kind, door: body.door } as const
   const submitted = { context, act: ledgerActOf(event, record.no) }
   return [submitted, ...(await issueStepLetter(tx, { context, ref, seq, agency: record, letters }))]
-}
-
-/** PMH-2026-000123: the next number of the year, in the transaction that uses it. */
-async function takeApplicationNumber(tx: Tx, { today }: Context): Promise<string> {
-  const year = today.slice(0, 4)
-  const register = { unitId: OFFICE_LETTERS.unitId, kind: 'PMH', year: Number(year) }
-  const sequence = await takeRegisterNumber(tx, register)
-  return `PMH-${year}-${String(sequence).padStart(6, '0')}`
 }

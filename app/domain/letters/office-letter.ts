@@ -77,7 +77,11 @@ function bodyOf({ about, before, table, after }: OfficeLetter): Block[] {
   ]
 }
 
-function sealOf({ code, url, fingerprint }: NamedLetter, { seal }: OfficeLetterWords): PrintedLetter['seal'] {
+/** The QR of a letter and the lines beside it: where it leads, its code, the fingerprint of what it says. */
+export function sealOf(
+  { code, url, fingerprint }: NamedLetter,
+  { seal }: Pick<OfficeLetterWords, 'seal'>,
+): PrintedLetter['seal'] {
   const shown = url.replace(/^https?:\/\//, '').replace(code, '')
   const lines = [
     plain(seal.lead),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ANSWER_OUTCOMES } from '#app/domain/corrections/answer.ts'
 import type { PublicChangeKind } from '#app/domain/registry/public-change.ts'
 import { Day, Instant } from '#app/domain/shared/day.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -43,6 +44,15 @@ export const MailFacts = z.discriminatedUnion('kind', [
     agency,
     letter: z.object({ title: z.string(), number: z.string().nullable(), code: z.string() }),
     lapses: z.array(LapseTold),
+  }),
+  /** The answer to a request about a page, to whoever asked. */
+  z.object({
+    kind: z.literal('CORRECTION_ANSWERED'),
+    agency,
+    ref: z.string(),
+    outcome: z.enum(ANSWER_OUTCOMES),
+    text: z.string(),
+    letter: z.object({ number: z.string().nullable(), code: z.string() }),
   }),
 ])
 export type MailFacts = z.infer<typeof MailFacts>

@@ -1,5 +1,6 @@
 import { documentWord, lapseItem } from './lapse-words.ts'
 import { noticesMessages } from './messages.ts'
+import { correctionMail } from '#app/i18n/corrections/mail.ts'
 import type { MailBlock, MailBody } from '#app/domain/notices/mail-body.ts'
 import type { LapseTold, Mail, MailFacts } from '#app/domain/notices/mail.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
@@ -30,7 +31,15 @@ function wordsOf(facts: MailFacts, by: Omit<Asked<never>, 'facts'>): Words {
       return lapses({ facts, ...by })
     case 'LETTER':
       return letter({ facts, ...by })
+    case 'CORRECTION_ANSWERED':
+      return correctionAnswered({ facts, ...by })
   }
+}
+
+function correctionAnswered({ facts, language, site }: Asked<'CORRECTION_ANSWERED'>): Words {
+  const said = noticesMessages(language)
+  const { subject, blocks } = correctionMail(facts, { language, site, numberLater: said.letter.numberLater })
+  return { subject, leaveUrl: null, blocks: [...blocks, ...signed(said)] }
 }
 
 function followAsked({ facts, language, site }: Asked<'FOLLOW_ASKED'>): Words {

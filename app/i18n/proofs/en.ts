@@ -125,6 +125,10 @@ export const proofs: ProofMessages = {
     kinds: {
       CORRECTION: 'Correction: something on this page is wrong',
       RIGHT_OF_REPLY: 'Right of reply: I answer on behalf of the agency',
+      PDP_ACCESS: 'My personal data: what is kept (Law 27/2022)',
+      PDP_CORRECTION: 'My personal data: correct it',
+      PDP_ERASURE: 'My personal data: erase it',
+      PDP_OBJECTION: 'My personal data: I object to its use',
     },
     message: 'What should be corrected or answered?',
     messageHint: 'Name the part of the page and the documents that support it. 10 to 2,000 characters.',

@@ -127,6 +127,10 @@ export const proofs = {
     kinds: {
       CORRECTION: 'Koreksi: ada yang salah di halaman ini',
       RIGHT_OF_REPLY: 'Hak jawab: saya menjawab atas nama lembaga',
+      PDP_ACCESS: 'Data pribadi saya: apa yang disimpan (UU 27/2022)',
+      PDP_CORRECTION: 'Data pribadi saya: perbaiki',
+      PDP_ERASURE: 'Data pribadi saya: hapus',
+      PDP_OBJECTION: 'Data pribadi saya: keberatan atas pemakaiannya',
     },
     message: 'Apa yang perlu diperbaiki atau dijawab?',
     messageHint: 'Sebutkan bagian halaman dan dokumen yang mendukung. 10 sampai 2.000 huruf.',

@@ -1,9 +1,10 @@
+import { REQUEST_KINDS, type RequestKind } from '#app/domain/letters/correction.ts'
+
 type Field = 'kind' | 'message' | 'contact'
-type Kind = 'CORRECTION' | 'RIGHT_OF_REPLY'
 
 type CorrectionWords = {
   kind: string
-  kinds: Record<Kind, string>
+  kinds: Record<RequestKind, string>
   message: string
   messageHint: string
   contact: string
@@ -25,7 +26,7 @@ export function CorrectionFields({ said, typed, wrong }: Props) {
       >
         <legend>{said.kind}</legend>
         <FieldError field="kind" said={said} wrong={wrong} />
-        {(['CORRECTION', 'RIGHT_OF_REPLY'] as const).map((kind) => (
+        {REQUEST_KINDS.map((kind) => (
           <label className="pilih" key={kind}>
             <input
               type="radio"
