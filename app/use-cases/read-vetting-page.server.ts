@@ -31,16 +31,14 @@ export type VettingPage = Vetting & {
 export async function readVettingPage(context: Context, asked: VettingAsked): Promise<VettingPage | undefined> {
   const vetting = await readVetting(context, asked.no)
   if (!vetting) return undefined
-  const row = vetting.rows.find(({ key }) => key === asked.rowKey) ?? firstToDo(vetting.rows, asked.rowKey)
+  const row = rowOf(vetting.rows, asked.rowKey)
   if (asked.rowKey !== undefined && !row) return undefined
   const document = row && documentOf(row, asked.evidenceRef)
   const proposal = document && proposalAbout(document.ref, vetting.proposals)
-  const [files, requests, past] = await Promise.all([
+  const [files, requests] = await Promise.all([
     document ? listFilesFor(`evidence:${document.ref}`) : [],
     listEvidenceRequests(asked.no),
-    listPastDecisions(vetting.agency.id),
   ])
-  const accountId = context.actor.kind === 'staff' ? context.actor.accountId : ''
   return {
     ...vetting,
     row,
@@ -50,13 +48,17 @@ export async function readVettingPage(context: Context, asked: VettingAsked): Pr
     proposal,
     previews: await previewsOf(context, vetting, { document, proposal }),
     names: await namesOfAccounts(accountsIn(vetting.proposals, requests)),
-    rotate: shouldRotate(past, accountId),
+    rotate: await isLastOfficerOf(vetting.agency.id, context),
   }
 }
 
+async function isLastOfficerOf(agencyId: number, { actor }: Context): Promise<boolean> {
+  return actor.kind === 'staff' && shouldRotate(await listPastDecisions(agencyId), actor.accountId)
+}
+
 /** Without a requirement in the address: the first that waits for an officer. */
-function firstToDo(rows: readonly ChecklistRow[], asked: string | undefined): ChecklistRow | undefined {
-  if (asked !== undefined) return undefined
+function rowOf(rows: readonly ChecklistRow[], asked: string | undefined): ChecklistRow | undefined {
+  if (asked !== undefined) return rows.find(({ key }) => key === asked)
   return rows.find(({ state }) => state === 'second-officer' || state === 'first-officer') ?? rows[0]
 }
 

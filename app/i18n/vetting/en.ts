@@ -89,12 +89,14 @@ export const vetting: VettingMessages = {
     agency: 'Agency',
     reason: 'Reason',
     settledBy: '{keadaan} by {nama}, {waktu}.',
+    page: 'To the vetting page',
+  },
+  results: {
     done: 'Recorded. The public page follows the new facts.',
     proposed: 'The proposal is recorded and waits for a second officer.',
     withdrawn: 'The proposal was taken back.',
     declined: 'The proposal was not agreed to.',
     asked: 'The request is recorded and shown at the agency’s desk.',
-    page: 'To the vetting page',
   },
   actNames: {
     'decide-evidence': 'decision on a document',

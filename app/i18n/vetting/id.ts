@@ -94,12 +94,14 @@ export const vetting = {
     agency: 'Lembaga',
     reason: 'Alasan',
     settledBy: '{keadaan} oleh {nama}, {waktu}.',
+    page: 'Ke halaman verifikasi',
+  },
+  results: {
     done: 'Tercatat. Halaman publik mengikuti fakta yang baru.',
     proposed: 'Usulan tercatat dan menunggu petugas kedua.',
     withdrawn: 'Usulan ditarik.',
     declined: 'Usulan tidak disetujui.',
     asked: 'Permintaan tercatat dan tampil di ruang lembaga.',
-    page: 'Ke halaman verifikasi',
   },
   actNames: {
     'decide-evidence': 'putusan dokumen',

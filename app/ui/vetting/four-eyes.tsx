@@ -18,7 +18,8 @@ export type FourEyesProps = {
 }
 
 /** Who proposed, what they saw, and the decision of the second officer. */
-export function FourEyes({ proposal, said, notYou, isMine, seenVersion, typed, confirmField }: FourEyesProps) {
+export function FourEyes(props: FourEyesProps) {
+  const { proposal, said, notYou, isMine } = props
   const canDecide = proposal.isOpen && notYou === null
   return (
     <>
@@ -29,42 +30,66 @@ export function FourEyes({ proposal, said, notYou, isMine, seenVersion, typed, c
           </b>
           <p className="petunjuk">{proposal.said}</p>
         </div>
-        <div className={proposal.isOpen ? 'belum' : undefined}>
-          <b>
-            <Icon name={proposal.isOpen ? 'jam' : 'centang'} /> {canDecide ? said.secondYou : said.second}
-            {proposal.isOpen ? '' : `: ${proposal.state}`}
-          </b>
-          <p className="petunjuk">{proposal.settled ?? (canDecide ? said.decideBy : said.waiting)}</p>
-        </div>
+        <SecondBox proposal={proposal} said={said} canDecide={canDecide} />
       </div>
       <SeenDocuments documents={proposal.documents} said={said} />
-      {proposal.isOpen && !canDecide && !isMine && <p>{notYou}</p>}
-      {canDecide && (
-        <form className="susun" method="post">
-          <Hidden name="usulan" value={proposal.ref} />
-          <Hidden name="versi" value={String(seenVersion)} />
-          <NoTie said={said} />
-          <Note said={said} typed={typed.note} />
-          {confirmField}
-          <div className="baris">
-            <button className="tombol" name="tindakan" value="konfirmasi">
-              <Icon name="centang" /> {said.confirm}
-            </button>
-            <button className="tombol tombol--kedua" name="tindakan" value="tolak">
-              <Icon name="kiri" /> {said.decline}
-            </button>
-          </div>
-        </form>
-      )}
-      {proposal.isOpen && isMine && (
-        <form method="post">
-          <Hidden name="usulan" value={proposal.ref} />
-          <button className="tombol tombol--tenang" name="tindakan" value="tarik">
-            {said.withdraw}
-          </button>
-        </form>
-      )}
+      {proposal.isOpen && !isMine && notYou !== null && <p>{notYou}</p>}
+      {canDecide && <SecondForm {...props} />}
+      {proposal.isOpen && isMine && <WithdrawForm {...props} />}
     </>
+  )
+}
+
+type SecondProps = Pick<FourEyesProps, 'proposal' | 'said'> & { canDecide: boolean }
+
+function SecondBox({ proposal, said, canDecide }: SecondProps) {
+  if (!proposal.isOpen)
+    return (
+      <div>
+        <b>
+          <Icon name="centang" /> {said.second}: {proposal.state}
+        </b>
+        <p className="petunjuk">{proposal.settled}</p>
+      </div>
+    )
+  return (
+    <div className="belum">
+      <b>
+        <Icon name="jam" /> {canDecide ? said.secondYou : said.second}
+      </b>
+      <p className="petunjuk">{canDecide ? said.decideBy : said.waiting}</p>
+    </div>
+  )
+}
+
+function SecondForm({ proposal, said, seenVersion, typed, confirmField }: FourEyesProps) {
+  return (
+    <form className="susun" method="post">
+      <Hidden name="usulan" value={proposal.ref} />
+      <Hidden name="versi" value={String(seenVersion)} />
+      <NoTie said={said} />
+      <Note said={said} typed={typed.note} />
+      {confirmField}
+      <div className="baris">
+        <button className="tombol" name="tindakan" value="konfirmasi">
+          <Icon name="centang" /> {said.confirm}
+        </button>
+        <button className="tombol tombol--kedua" name="tindakan" value="tolak">
+          <Icon name="kiri" /> {said.decline}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function WithdrawForm({ proposal, said }: FourEyesProps) {
+  return (
+    <form method="post">
+      <Hidden name="usulan" value={proposal.ref} />
+      <button className="tombol tombol--tenang" name="tindakan" value="tarik">
+        {said.withdraw}
+      </button>
+    </form>
   )
 }
 
@@ -96,9 +121,7 @@ export function NoTie({ said }: { said: Said }) {
   return (
     <label className="pilih">
       <input type="checkbox" name="tanpaHubungan" value="ya" />
-      <span>
-        <b>{said.noTie}</b>
-      </span>
+      <span>{said.noTie}</span>
     </label>
   )
 }

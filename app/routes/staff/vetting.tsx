@@ -1,0 +1,98 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { personsBehind } from '#app/domain/access/actor.ts'
+import { requirePermission } from '#app/domain/access/policy.ts'
+import { AgencyNo } from '#app/domain/shared/ids.ts'
+import { DecisionForm, formRefusal } from '#app/domain/vetting/decision-form.ts'
+import { readFields } from '#app/http/form-fields.server.ts'
+import { staffRequest } from '#app/http/signed-in.server.ts'
+import { vettingMessages } from '#app/i18n/vetting/messages.ts'
+import { notSecondWords, vettingPageWords } from '#app/i18n/vetting/page-words.ts'
+import { decisionRefusalWords } from '#app/i18n/vetting/refusal-words.ts'
+import { Checklist } from '#app/ui/vetting/checklist.tsx'
+import { Decision, type DecisionProps } from '#app/ui/vetting/decision.tsx'
+import { DocumentPanel } from '#app/ui/vetting/document-panel.tsx'
+import { Told } from '#app/ui/vetting/told.tsx'
+import { VettingHead } from '#app/ui/vetting/vetting-head.tsx'
+import { readVettingPage, secondOfficerRefusal } from '#app/use-cases/read-vetting-page.server.ts'
+import { takeDecision } from '#app/use-cases/take-decision.server.ts'
+
+export const handle = { permission: 'vetting:read' } as const
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { context, actor, preferences } = await staffRequest(request, handle.permission)
+  const { searchParams } = new URL(request.url)
+  const no = AgencyNo.safeParse(params['no'])
+  if (!no.success) throw new Response('agency-number', { status: 404 })
+  const asked = { no: no.data, rowKey: params['syarat'], evidenceRef: searchParams.get('bukti') }
+  const page = await readVettingPage(context, asked)
+  if (!page) throw new Response(null, { status: 404 })
+  const { language } = preferences
+  const can = (permission: 'act:propose-decision' | 'vetting:ask-for-more') =>
+    requirePermission(actor, permission, { agencyNo: no.data }).ok
+  return data(
+    {
+      language,
+      words: vettingPageWords(page, language),
+      seenVersion: page.agency.version,
+      today: context.today,
+      told: searchParams.get('hasil'),
+      mayPropose: can('act:propose-decision'),
+      mayAsk: can('vetting:ask-for-more'),
+      rotate: page.rotate,
+      notYou: page.proposal ? notSecondWords(secondOfficerRefusal(context, page.proposal), language) : null,
+      isMine: page.proposal?.persons.some((person) => personsBehind(actor).includes(person)) ?? false,
+    },
+    { headers: { 'Cache-Control': 'no-store' } },
+  )
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { context, preferences } = await staffRequest(request, handle.permission)
+  const { language } = preferences
+  const typed = await readFields(request)
+  const no = AgencyNo.safeParse(params['no'])
+  if (!no.success) throw new Response('agency-number', { status: 404 })
+  const refused = (refusal: { code: string }, status: number) =>
+    data({ error: decisionRefusalWords(refusal, language), note: typed['catatan']?.slice(0, 10_000) ?? '' }, { status })
+  const form = DecisionForm.safeParse(typed)
+  if (!form.success) return refused(formRefusal(form.error), 422)
+  const taken = await takeDecision(context, no.data, form.data)
+  if (!taken.ok) return refused(taken.refusal, 409)
+  const { pathname } = new URL(request.url)
+  return redirect(`${pathname}?hasil=${taken.value}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.words.title ?? ''} · CekLembaga` },
+]
+
+export default function VettingRoute() {
+  const { language, words, told, ...loaded } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const said = vettingMessages(language)
+  const decision: DecisionProps = {
+    ...loaded,
+    said,
+    evidence: words.row?.document,
+    proposal: words.proposal,
+    previews: words.previews,
+    typed: { note: answer?.note ?? '' },
+    confirmField: null,
+  }
+  return (
+    <>
+      <VettingHead words={words} said={said} />
+      <Told told={told} error={answer?.error ?? null} said={said} />
+      <div className="verif">
+        <Checklist list={words.list} said={said} />
+        {words.row && (
+          <div className="susun">
+            <DocumentPanel {...words.row} said={said.document} viewer={null} checks={null} />
+            {words.row.document && <Decision {...decision} />}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
