@@ -14,6 +14,7 @@ export type SignedInAccount = {
     email: string
     isDemonstration: boolean
     hasSecondFactor: boolean
+    hasPassword: boolean
   }
   session: { id: string; token: string; method: string | null; secondFactorAt: Instant | null }
 }
@@ -40,6 +41,7 @@ const signedInColumns = {
       isDemonstration: true,
       twoFactorEnabled: true,
       disabledAt: true,
+      credentials: { where: { providerId: 'credential' }, select: { id: true } },
       ties: { where: { endedAt: null }, select: { agency: { select: { no: true } } } },
     },
   },
@@ -63,6 +65,7 @@ export async function findSignedInAccount(sessionId: string, today: Day): Promis
       ties: user.ties.map(({ agency }) => agency.no as AgencyNo),
       isDemonstration: user.isDemonstration,
       hasSecondFactor: user.twoFactorEnabled === true,
+      hasPassword: user.credentials.length > 0,
       confirmedAt: instantOf(row.confirmedAt),
       onBehalf: delegation && isOn(delegation, today) ? onBehalfOf(delegation) : null,
     },
@@ -93,6 +96,15 @@ function onBehalfOf({ mode, principal }: DelegationRow): OnBehalf {
 /** Somebody proved to be at the keyboard, in this session. */
 export async function saveConfirmed(sessionId: string, at: Instant): Promise<void> {
   await db().signInSession.updateMany({ where: { id: sessionId }, data: { confirmedAt: new Date(at) } })
+}
+
+/** The password of an account as it is kept; undefined where it has none. */
+export async function findPasswordHash(accountId: string): Promise<string | undefined> {
+  const row = await db().accountCredential.findFirst({
+    where: { userId: accountId, providerId: 'credential' },
+    select: { password: true },
+  })
+  return row?.password ?? undefined
 }
 
 /** A second factor was given after the session had begun (identity provider). */

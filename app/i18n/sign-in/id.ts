@@ -14,6 +14,16 @@ export const signIn = {
     agencies: 'Orang dari lembaga',
     enter: 'Masuk sebagai {nama}',
   },
+  presence: {
+    lead: 'Tindakan ini penting. Buktikan bahwa Anda sendiri yang melakukannya; berlaku 15 menit.',
+    password: 'Kata sandi Anda',
+    code: 'Kode dari aplikasi autentikator, atau satu kode cadangan',
+    neededPassword: 'Tulis kata sandi Anda untuk melanjutkan. Isian lain tetap tersimpan di formulir ini.',
+    neededCode: 'Tulis kode dari aplikasi autentikator untuk melanjutkan. Isian lain tetap ada di formulir ini.',
+    wrongPassword: 'Kata sandi itu tidak cocok. Isian lain tetap ada; tulis kata sandi sekali lagi.',
+    wrongCode: 'Kode itu tidak cocok atau sudah dipakai. Tunggu kode berikutnya, lalu coba lagi.',
+    tryLater: 'Terlalu sering keliru. Coba lagi mulai pukul {jam}. Isian lain tetap ada.',
+  },
   continue: {
     title: 'Ketikan Anda masih ada',
     lead: 'Sesi Anda berakhir ketika Anda mengirim formulir. Isinya belum disimpan; kirimkan lagi bila masih benar.',
