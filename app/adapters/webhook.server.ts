@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { lookup } from 'node:dns'
+import dns from 'node:dns'
 import type { IncomingMessage } from 'node:http'
-import { Agent, request } from 'node:https'
+import https from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { isPublicAddress } from './public-address.server.ts'
 import { signedText } from '#app/domain/following/webhook.ts'
@@ -47,12 +47,12 @@ export function signatureOf({ secret, body, atMs }: Pick<WebhookMessage, 'secret
 function post(message: WebhookMessage, signal: AbortSignal): Promise<IncomingMessage> {
   const { url, body, ref } = message
   return new Promise((resolve, reject) => {
-    const sending = request(
+    const sending = https.request(
       url,
       {
         method: 'POST',
         signal,
-        agent: new Agent({ keepAlive: false }),
+        agent: new https.Agent({ keepAlive: false }),
         lookup: publicLookup,
         headers: {
           'Content-Type': 'application/json',
@@ -87,7 +87,7 @@ class PrivateAddress extends Error {}
 
 /** Looks a host up for a connection; one that leads to any address that is not public is refused whole. */
 const publicLookup: LookupFunction = (host, options, done) => {
-  lookup(host, { all: true, family: options.family ?? 0 }, (error, addresses) => {
+  dns.lookup(host, { all: true, family: options.family ?? 0 }, (error, addresses) => {
     if (error) {
       done(error, [])
       return

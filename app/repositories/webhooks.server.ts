@@ -90,13 +90,18 @@ export async function endWebhook(tx: Tx, id: number, now: Instant): Promise<bool
   return count === 1
 }
 
-/** What one more answer of it makes of a webhook. */
-export async function saveWebhookAnswer(
-  tx: Tx,
-  id: number,
-  { failures, state }: { failures: number; state: WebhookState },
-): Promise<void> {
-  await tx.webhook.updateMany({ where: { id, state: { not: 'LEFT' } }, data: { failures, state } })
+/** One more answer of a webhook: how often it has failed in a row since. Several are told at once; each is counted. */
+export async function countAnswer(tx: Tx, id: number, delivered: boolean): Promise<number> {
+  const row = await tx.webhook.update({
+    where: { id },
+    data: { failures: delivered ? 0 : { increment: 1 } },
+    select: { failures: true },
+  })
+  return row.failures
+}
+
+export async function saveWebhookState(tx: Tx, id: number, state: WebhookState): Promise<void> {
+  await tx.webhook.updateMany({ where: { id, state: { not: 'LEFT' } }, data: { state } })
 }
 
 /** Webhooks that ask and never proved themselves are dropped. */

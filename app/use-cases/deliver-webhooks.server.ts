@@ -13,7 +13,7 @@ import {
   type ClaimedDelivery,
   type DeliveryEnd,
 } from '#app/repositories/webhook-deliveries.server.ts'
-import { findWebhookById, saveWebhookAnswer, type Webhook } from '#app/repositories/webhooks.server.ts'
+import { countAnswer, findWebhookById, saveWebhookState } from '#app/repositories/webhooks.server.ts'
 
 const LINES = 4
 const LONGEST_RUN_MS = 5 * 60_000
@@ -48,7 +48,9 @@ async function deliver(delivery: ClaimedDelivery, context: Context, told: Told):
   const end = endOf(delivery, answer.ok, context)
   await inTransaction(async (tx) => {
     await settleDelivery(tx, delivery.id, { ...end, status, trouble, now: context.now })
-    await saveWebhookAnswer(tx, webhook.id, afterAnswer(webhook, answer.ok))
+    const failures = await countAnswer(tx, webhook.id, answer.ok)
+    const state = stateAfterFailures(webhook.state, failures)
+    if (state !== webhook.state) await saveWebhookState(tx, webhook.id, state)
   })
   told[COUNTED[end.state]] += 1
 }
@@ -59,9 +61,4 @@ function endOf({ attempts }: ClaimedDelivery, delivered: boolean, { now }: Conte
   if (delivered) return { state: 'DELIVERED' }
   const nextAt = nextAttemptAt(attempts, now)
   return nextAt ? { state: 'WAITING', nextAt } : { state: 'GIVEN_UP' }
-}
-
-function afterAnswer({ state, failures }: Webhook, delivered: boolean): Pick<Webhook, 'failures' | 'state'> {
-  if (delivered) return { state, failures: 0 }
-  return { failures: failures + 1, state: stateAfterFailures(state, failures + 1) }
 }
