@@ -1,3 +1,4 @@
+import { Field } from '#app/ui/sign-in/field.tsx'
 import type { PresenceBy } from '#app/domain/access/presence.ts'
 import type { Language } from '#app/i18n/language.ts'
 import { signInMessages } from '#app/i18n/sign-in/messages.ts'
@@ -14,29 +15,11 @@ type Props = {
 export function ConfirmField({ language, by, error }: Props) {
   if (by === null) return null
   const said = signInMessages(language).presence
-  const name = by === 'password' ? 'kataSandi' : 'kode'
-  const described = error === undefined ? `${name}-petunjuk` : `${name}-petunjuk ${name}-galat`
+  const input =
+    by === 'password'
+      ? { type: 'password', autoComplete: 'current-password', className: 'masuk masuk--pendek' }
+      : { type: 'text', autoComplete: 'one-time-code', className: 'masuk masuk--pendek' }
   return (
-    <div className={error === undefined ? 'ruas' : 'ruas ruas--galat'}>
-      <label htmlFor={name}>{said[by]}</label>
-      <p className="petunjuk" id={`${name}-petunjuk`}>
-        {said.lead}
-      </p>
-      {error !== undefined && (
-        <p className="galat" id={`${name}-galat`} role="alert">
-          {error}
-        </p>
-      )}
-      <input
-        id={name}
-        name={name}
-        className="masuk masuk--pendek"
-        type={by === 'password' ? 'password' : 'text'}
-        autoComplete={by === 'password' ? 'current-password' : 'one-time-code'}
-        aria-describedby={described}
-        aria-invalid={error === undefined ? undefined : true}
-        required
-      />
-    </div>
+    <Field name={by === 'password' ? 'kataSandi' : 'kode'} label={said[by]} hint={said.lead} {...{ error, input }} />
   )
 }
