@@ -1,5 +1,6 @@
 import { createHeaders, createRequest } from '@remix-run/node-fetch-server'
-import { REQUEST_ID_HEADER } from './context.server.ts'
+import { clientAddress, networkOf } from './client-address.server.ts'
+import { NETWORK_HEADER, REQUEST_ID_HEADER } from './context.server.ts'
 import type { Exchange } from './exchange.server.ts'
 import { countPageCache } from './metrics.server.ts'
 import { cachedPage, type CachedPage, type PageCache } from './page-cache.server.ts'
@@ -102,6 +103,7 @@ async function fetchRequest(exchange: Exchange, method: string, search: string):
         )
       : await countedRequest(exchange, new URL(request.url, base))
   made.headers.set(REQUEST_ID_HEADER, requestId)
+  if (method === 'POST') made.headers.set(NETWORK_HEADER, networkOf(clientAddress(request, config().TRUSTED_PROXIES)))
   return made
 }
 
