@@ -3,6 +3,7 @@ import { workKinds, type KindRule, type Urgency, type WorkKind } from './kinds.t
 import type { PersonKey } from '#app/domain/access/actor.ts'
 import type { Permission } from '#app/domain/access/policy.ts'
 import { numberOn, type Parameter } from '#app/domain/norms/parameters.ts'
+import { FIRST_DAY_OF_RULES } from '#app/domain/registry/status-on.ts'
 import type { HolidayCalendar } from '#app/domain/shared/calendar.ts'
 import { later, type Day } from '#app/domain/shared/day.ts'
 
@@ -78,9 +79,10 @@ function neverEarlier(clock: Clock, { calendar, today }: Counting): Day | null {
   return now !== null && first !== null ? later(now, first) : now
 }
 
+/** What began before there were rules runs by the first of them. */
 function budgetOf({ budget }: KindRule, startedOn: Day, parameters: readonly Parameter[]): number | null {
   if (budget === null) return null
-  return 'internal' in budget ? budget.internal : numberOn(parameters, budget.parameter, startedOn)
+  return 'internal' in budget ? budget.internal : numberOn(parameters, budget.parameter, later(startedOn, FIRST_DAY_OF_RULES))
 }
 
 function clockOf({ startedOn, setOn, pauses = [] }: WorkItem, workingDays: number | null): Clock {
