@@ -82,7 +82,9 @@ function neverEarlier(clock: Clock, { calendar, today }: Counting): Day | null {
 /** What began before there were rules runs by the first of them. */
 function budgetOf({ budget }: KindRule, startedOn: Day, parameters: readonly Parameter[]): number | null {
   if (budget === null) return null
-  return 'internal' in budget ? budget.internal : numberOn(parameters, budget.parameter, later(startedOn, FIRST_DAY_OF_RULES))
+  return 'internal' in budget
+    ? budget.internal
+    : numberOn(parameters, budget.parameter, later(startedOn, FIRST_DAY_OF_RULES))
 }
 
 function clockOf({ startedOn, setOn, pauses = [] }: WorkItem, workingDays: number | null): Clock {
