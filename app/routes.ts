@@ -20,7 +20,11 @@ export default [
     route('masuk/lanjut', 'routes/sign-in/continue.tsx'),
     route('*', 'routes/public/not-found.tsx'),
   ]),
-  layout('routes/staff/layout.tsx', [route('petugas/lembaga/:no/verifikasi/:syarat?', 'routes/staff/vetting.tsx')]),
+  layout('routes/staff/layout.tsx', [
+    route('petugas/antrean', 'routes/staff/queue.tsx'),
+    route('petugas/antrean/tindakan', 'routes/staff/queue-act.tsx'),
+    route('petugas/lembaga/:no/verifikasi/:syarat?', 'routes/staff/vetting.tsx'),
+  ]),
   route('lembaga/:no/surat-status', 'routes/public/status-letter.ts'),
   route('lembaga/:no/bukti', 'routes/public/make-receipt.ts'),
   route('lembaga/:no/perubahan.atom', 'routes/api/agency-atom.ts'),

@@ -62,7 +62,15 @@ async function listOpenActs(tx: Tx, agencyIds: readonly number[]): Promise<(Open
   return Acts.parse(await tx.actProposal.findMany({ where, select: actColumns, orderBy: { id: 'asc' } }))
 }
 
-const actColumns = { ref: true, agencyId: true, kind: true, subjectRef: true, proposedAt: true, persons: true } as const
+const actColumns = {
+  ref: true,
+  agencyId: true,
+  kind: true,
+  subjectRef: true,
+  act: true,
+  proposedAt: true,
+  persons: true,
+} as const
 
 async function listOpenApplications(
   tx: Tx,
@@ -83,14 +91,20 @@ async function listOpenApplications(
 const instant = z.date().transform((date) => date.toISOString() as Instant)
 
 const Acts = z.array(
-  z.object({
-    ref: z.string(),
-    agencyId: z.number().nullable(),
-    kind: z.string(),
-    subjectRef: z.string().nullable(),
-    proposedAt: instant,
-    persons: z.array(z.string()),
-  }),
+  z
+    .object({
+      ref: z.string(),
+      agencyId: z.number().nullable(),
+      kind: z.string(),
+      subjectRef: z.string().nullable(),
+      act: z.object({ requestRef: z.string().optional() }),
+      proposedAt: instant,
+      persons: z.array(z.string()),
+    })
+    .transform(({ subjectRef, act, ...open }) => ({
+      ...open,
+      about: [subjectRef, act.requestRef].filter((one) => typeof one === 'string'),
+    })),
 )
 
 const Step = z.object({

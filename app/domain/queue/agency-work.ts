@@ -1,5 +1,7 @@
 import type { WaitingFor, WorkItem, WorkRef } from './work-item.ts'
 import type { PersonKey } from '#app/domain/access/actor.ts'
+import type { Permission } from '#app/domain/access/policy.ts'
+import { ACT_ROWS } from '#app/domain/acts/act.ts'
 import { compareActivity } from '#app/domain/activity/compare.ts'
 import type { ObservedActivity } from '#app/domain/activity/observed-activity.ts'
 import { applicationFile, type ApplicationStep } from '#app/domain/applications/steps.ts'
@@ -11,7 +13,8 @@ import { dayOf, dayOfInstant, type Day, type Instant } from '#app/domain/shared/
 export type OpenAct = {
   ref: string
   kind: string
-  subjectRef: string | null
+  /** What it is about: a document, an application, the request it answers. */
+  about: readonly string[]
   proposedAt: Instant
   persons: readonly PersonKey[]
 }
@@ -51,7 +54,7 @@ export function workOfAgency(facts: AgencyWorkFacts, known: { norms: Norms; know
 
 /** Documents nobody has decided on, and nobody has proposed to. */
 function evidenceToExamine({ record, acts }: AgencyWorkFacts): WorkItem[] {
-  const proposed = new Set(acts.map(({ subjectRef }) => subjectRef))
+  const proposed = proposedIn(acts)
   return record.evidence
     .filter(({ decision, ref }) => decision === null && !proposed.has(ref))
     .map(({ ref, kind, submittedAt }) => ({
@@ -63,6 +66,10 @@ function evidenceToExamine({ record, acts }: AgencyWorkFacts): WorkItem[] {
     }))
 }
 
+function proposedIn(acts: readonly OpenAct[]): ReadonlySet<string> {
+  return new Set(acts.flatMap(({ about }) => about))
+}
+
 /** What one officer proposed; who has seen it already does not confirm it. */
 export function toConfirm({ ref, kind, proposedAt, persons }: OpenAct, agencyId: number | null): WorkItem {
   return {
@@ -71,13 +78,19 @@ export function toConfirm({ ref, kind, proposedAt, persons }: OpenAct, agencyId:
     agencyId,
     startedOn: dayOfInstant(proposedAt),
     detail: kind,
+    permission: confirmRow(kind),
     excluded: persons,
   }
 }
 
+/** An act of a kind that is not known any more is confirmed by whoever confirms decisions. */
+function confirmRow(kind: string): Permission {
+  return Object.entries(ACT_ROWS).find(([type]) => type === kind)?.[1].confirm ?? 'act:confirm-decision'
+}
+
 /** What one officer has made a proposal of is confirmed next, not done again. */
 function mattersOf({ matters, acts }: AgencyWorkFacts): WorkItem[] {
-  const proposed = new Set(acts.map(({ subjectRef }) => subjectRef))
+  const proposed = proposedIn(acts)
   return matters
     .filter(({ ref }) => !proposed.has(ref))
     .map(({ setOn, ...matter }) => (setOn === null ? matter : { ...matter, setOn }))
@@ -85,7 +98,7 @@ function mattersOf({ matters, acts }: AgencyWorkFacts): WorkItem[] {
 
 /** While the applicant completes it, an application is theirs and its clock stands. */
 function applicationsOf({ record, acts, applications }: AgencyWorkFacts): WorkItem[] {
-  const proposed = new Set(acts.map(({ subjectRef }) => subjectRef))
+  const proposed = proposedIn(acts)
   return record.applications
     .filter(({ closed, ref }) => closed === null && !proposed.has(ref))
     .map((application) => {

@@ -56,6 +56,11 @@ export function viewQuery(view: QueueView, after?: Cursor): string {
   return query.toString()
 }
 
+/** Is a view narrowed to less than its tab? */
+export function isNarrowed({ kind, type, district, state }: QueueView): boolean {
+  return [kind, type, district, state].some((filter) => filter !== null)
+}
+
 /** Where the page asked for begins; a cursor that cannot be read begins at the first row. */
 export function readCursor(text: string | null): Cursor | undefined {
   const [, urgency, sortOn, startedOn, id] = /^([1-4])\.([\d-]{10})\.([\d-]{10})\.(\d{1,9})$/.exec(text ?? '') ?? []

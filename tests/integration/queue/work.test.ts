@@ -74,7 +74,7 @@ describe('the queue', () => {
   test('hands a proposed decision to a second officer', async () => {
     await db().actProposal.create({
       data: {
-        ...{ ref: 'ACT-1', kind: 'DECIDE_EVIDENCE', agencyId, subjectRef: 'ev-q-2', act: {}, reason: 'x', seen: {} },
+        ...{ ref: 'ACT-1', kind: 'decide-evidence', agencyId, subjectRef: 'ev-q-2', act: {}, reason: 'x', seen: {} },
         ...{ proposedBy: 'a-1', persons: ['p-1'], proposedAt: new Date(office.now) },
       },
     })

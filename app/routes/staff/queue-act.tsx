@@ -1,0 +1,87 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { readBulkForm, type BulkForm } from '#app/http/bulk-act.server.ts'
+import { shownWork } from '#app/http/queue-page.server.ts'
+import { forbidden, staffRequest, type SignedIn } from '#app/http/signed-in.server.ts'
+import { applicationLetterWords } from '#app/i18n/letters/application-letters.ts'
+import { officeWords } from '#app/i18n/letters/office.ts'
+import { bulkWrong, outcomeWords } from '#app/i18n/queue/bulk-words.ts'
+import { queueMessages } from '#app/i18n/queue/messages.ts'
+import { listAssignees } from '#app/repositories/assignments.server.ts'
+import { loadNorms } from '#app/repositories/norms.server.ts'
+import { BulkForm as BulkPage } from '#app/ui/queue/bulk-form.tsx'
+import { lettersOfApplications } from '#app/use-cases/application-letters.server.ts'
+import { previewBulk, runBulk, type BulkOrder } from '#app/use-cases/bulk-work.server.ts'
+
+export const handle = { permission: 'queue:read' } as const
+
+/** The page is the answer to a form; its bare address leads back to the queue. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await staffRequest(request, handle.permission)
+  return redirect('/petugas/antrean', 303)
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const signedIn = await staffRequest(request, handle.permission)
+  const form = await readBulkForm(request)
+  if (form.wrong !== null || form.step !== 'run') {
+    return data(await pageOf(signedIn, form, form.wrong), { status: form.wrong === null ? 200 : 422 })
+  }
+  const done = await runBulk(signedIn.context, orderOf(form))
+  if (!done.ok && done.refusal.code === 'not-allowed') throw forbidden()
+  if (!done.ok) return data(await pageOf(signedIn, form, done.refusal.code), { status: 422 })
+  const count = done.value.filter(({ refusal }) => refusal === null).length
+  const told = new URLSearchParams(form.view)
+  told.set('selesai', `${form.act}-${String(count)}`)
+  return redirect(`/petugas/antrean?${told.toString()}`, 303)
+}
+
+export const meta: MetaFunction<typeof action> = () => [{ title: `${queueMessages('id').bulk.label} · CekLembaga` }]
+
+export default function QueueActPage() {
+  const page = useActionData<typeof action>()
+  return page ? <BulkPage page={page} /> : null
+}
+
+function orderOf({ act, refs, officer, missing }: BulkForm): BulkOrder {
+  if (act === 'assign') return { act, refs, officer }
+  if (act !== 'complete') return { act, refs }
+  return { act, refs, missing, letters: lettersOfApplications({ step: applicationLetterWords, office: officeWords }) }
+}
+
+/** Before an officer is chosen nothing can be said of each row: they are only listed. */
+function lacksOfficer({ act, officer }: BulkForm, wrong: string | null): boolean {
+  return act === 'assign' && (officer === '' || wrong === 'no-such-officer')
+}
+
+/** Has the page said of each row what will become of it? Taking back asks for nothing more. */
+function isChecked({ act, step }: BulkForm): boolean {
+  return act === 'release' || (act !== 'letters' && step !== 'ask')
+}
+
+async function officersFor(act: BulkForm['act']) {
+  return act === 'assign' ? listAssignees() : []
+}
+
+async function pageOf({ context, preferences }: SignedIn, form: BulkForm, wrong: BulkForm['wrong'] | 'not-allowed') {
+  const { language } = preferences
+  const norms = await loadNorms()
+  const isListed = lacksOfficer(form, wrong)
+  const preview = await previewBulk(context, isListed ? { act: 'letters', refs: form.refs } : orderOf(form))
+  if (!preview.ok) throw forbidden()
+  const told = { norms, today: context.today }
+  const rows = preview.value.map(({ work, refusal }) => ({
+    ...shownWork(work, told, language),
+    outcome: isListed ? '' : outcomeWords(refusal, language),
+    isDone: refusal === null,
+  }))
+  const { act, officer, missingText, view } = form
+  return {
+    ...{ language, act, officer, missingText, view, rows },
+    wrong: wrong === null ? null : bulkWrong(wrong, language),
+    gone: form.refs.length - rows.length,
+    count: rows.filter(({ isDone }) => isDone).length,
+    isChecked: wrong === null && isChecked(form),
+    officers: (await officersFor(act)).map(({ accountId, name }) => ({ accountId, name })),
+  }
+}
