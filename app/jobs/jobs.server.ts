@@ -11,6 +11,7 @@ import { sweepUploadsJob } from './sweep-uploads.server.ts'
 import { tellFollowersJob } from './tell-followers.server.ts'
 import { runOfficialChecksJob } from './run-official-checks.server.ts'
 import { verifyLedgerJob } from './verify-ledger.server.ts'
+import { warnOfExpiryJob } from './warn-of-expiry.server.ts'
 import type { Result } from '#app/domain/shared/result.ts'
 import { systemContext } from '#app/use-cases/system-context.server.ts'
 
@@ -29,6 +30,7 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
     tellFollowersJob,
     deliverOutboxJob,
     deliverWebhooksJob,
+    warnOfExpiryJob,
   ].map((job) => [job.name, job]),
 )
 

@@ -29,13 +29,18 @@ export async function saveDeadAddress(
   return row.id
 }
 
-/** Somebody looked at it: mail may be sent there again. Answers whether it was open. */
-export async function clearDeadAddress(tx: Tx, id: number, now: Instant): Promise<boolean> {
-  const { count } = await tx.deadAddress.updateMany({
+/** Somebody looked at it: mail may be sent there again. Answers whose it was, or nothing when it was not open. */
+export async function clearDeadAddress(
+  tx: Tx,
+  id: number,
+  now: Instant,
+): Promise<{ agencyId: number | null } | undefined> {
+  const [row] = await tx.deadAddress.updateManyAndReturn({
     where: { id, clearedAt: null },
     data: { clearedAt: new Date(now) },
+    select: { agencyId: true },
   })
-  return count === 1
+  return row
 }
 
 /** Open items, oldest first; of one agency, or of all. Dead addresses of followers are nobody's item. */

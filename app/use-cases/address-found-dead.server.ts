@@ -1,10 +1,10 @@
+import { refreshWork } from './refresh-work.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
 import { deadAddressRef, saveDeadAddress } from '#app/repositories/dead-addresses.server.ts'
 import { forgetFollower } from '#app/repositories/follows.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
 import { settleMessage, type ClaimedMessage } from '#app/repositories/outbox.server.ts'
-import { putWorkItems } from '#app/repositories/queue.server.ts'
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
 
 /**
@@ -28,7 +28,6 @@ async function raise(
   context: Context,
   { item, agencyId, trouble }: { item: number; agencyId: number; trouble: string },
 ): Promise<void> {
-  const work = { kind: 'DEAD_ADDRESS', ref: deadAddressRef(item), agencyId, startedOn: context.today } as const
-  await putWorkItems(tx, [work], context.today)
+  await refreshWork(tx, [agencyId], context)
   await appendLedger(tx, context, ledgerActOf({ type: 'address-found-dead', id: item, trouble }, deadAddressRef(item)))
 }

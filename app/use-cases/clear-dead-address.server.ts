@@ -1,10 +1,10 @@
+import { refreshWork } from './refresh-work.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import { clearDeadAddress as clear, deadAddressRef } from '#app/repositories/dead-addresses.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
-import { removeWorkItems } from '#app/repositories/queue.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
 
 /** An officer has looked at an address that was dead: mail may be sent there again. */
@@ -15,10 +15,10 @@ export async function clearDeadAddress(
   const allowed = requirePermission(context.actor, 'warning:send')
   if (!allowed.ok) return allowed
   return inTransaction(async (tx) => {
-    if (!(await clear(tx, id, context.now))) return refuse({ code: 'no-such-item' })
-    const ref = deadAddressRef(id)
-    await removeWorkItems(tx, [{ kind: 'DEAD_ADDRESS', ref }])
-    await appendLedger(tx, context, ledgerActOf({ type: 'dead-address-cleared', id }, ref))
+    const cleared = await clear(tx, id, context.now)
+    if (!cleared) return refuse({ code: 'no-such-item' })
+    if (cleared.agencyId !== null) await refreshWork(tx, [cleared.agencyId], context)
+    await appendLedger(tx, context, ledgerActOf({ type: 'dead-address-cleared', id }, deadAddressRef(id)))
     return accept(null)
   })
 }

@@ -16,6 +16,8 @@ import type { AgencyProposalEvent } from '#app/domain/proposals/agency-proposal.
 import type { QueueEvent } from '#app/domain/queue/events.ts'
 import type { RegistryEvent } from '#app/domain/registry/events.ts'
 import type { AgencyData } from '#app/domain/registry/new-agency.ts'
+import type { WarningEvent } from '#app/domain/warnings/events.ts'
+import type { VisitEvent } from '#app/domain/visits/visit.ts'
 import type { LedgerAct } from './ledger.ts'
 
 /** Everything that happens and is told in the ledger. Later areas add their unions here. */
@@ -27,6 +29,7 @@ export type DomainEvent =
   | ApplicationEvent
   | ClaimEvent
   | CheckEvent
+  | VisitEvent
   | CorrectionEvent
   | AgencyProposalEvent
   | FileEvent
@@ -35,6 +38,7 @@ export type DomainEvent =
   | QueueEvent
   | FollowEvent
   | MessageEvent
+  | WarningEvent
   | ActEvent
 
 /** Numbers that may belong to a person. */
