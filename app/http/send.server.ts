@@ -9,7 +9,7 @@ import { encodedPage, type CachedPage, type Encoding } from './page-cache.server
 import { readyText } from './ready-answer.server.ts'
 
 const WORTH_COMPRESSING = 1_000
-const LARGE = /^(?:text\/csv|application\/pdf|application\/octet-stream|application\/zip)/
+const LARGE = /^(?:text\/csv|application\/pdf|application\/octet-stream|application\/zip|image\/(?!svg))/
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { Busboy, type BusboyFileStream, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy'
 import { BodyTooLarge } from './request-guard.server.ts'
-import { LARGEST_FILE, MOST_FILES, type ReceivedFile } from '#app/domain/files/file.ts'
+import { LARGEST_FILE, MOST_FILES, type ReceivedFile, type UploadFormCode } from '#app/domain/files/file.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import { spool } from '#app/repositories/spool.server.ts'
 
@@ -27,7 +27,7 @@ export type UploadForm = {
 
 /** Why a form could not be taken; what was typed before that comes back. */
 export type UploadFormRefusal = {
-  code: 'not-a-form' | 'incomplete' | 'too-large' | 'too-many-files' | 'too-much-text' | 'no-room'
+  code: UploadFormCode
   fields: Record<string, string>
 }
 
@@ -69,7 +69,7 @@ function parserOf(request: Request, maxFiles: number): BusboyInstance | undefine
   }
 }
 
-type Problem = Extract<UploadFormRefusal['code'], 'too-many-files' | 'too-much-text'>
+type Problem = Extract<UploadFormCode, 'too-many-files' | 'too-much-text'>
 
 /** What has come of a form so far. */
 type Gathering = {
@@ -133,7 +133,7 @@ async function receive({ field, name, stream, until }: Incoming): Promise<Receiv
 }
 
 /** A disk that is full is ours; anything else is a body that ended before its end. */
-function codeOf(error: unknown): UploadFormRefusal['code'] {
+function codeOf(error: unknown): UploadFormCode {
   if (error instanceof BodyTooLarge) return 'too-large'
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return code === 'ENOSPC' || code === 'EDQUOT' ? 'no-room' : 'incomplete'

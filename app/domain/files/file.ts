@@ -46,6 +46,9 @@ export type CleaningRefusal = (typeof CLEANING_REFUSALS)[number]
 /** Why a file is not taken. Each has a sentence in every language. */
 export type FileRefusalCode =
   'empty' | 'too-large' | 'heic' | 'unknown-type' | 'two-in-one' | 'infected' | CleaningRefusal
+/** Why a form with files could not be taken at all. */
+export type UploadFormCode = 'not-a-form' | 'incomplete' | 'too-large' | 'too-many-files' | 'too-much-text' | 'no-room'
+
 export type FileRefusal = { code: FileRefusalCode; name: string }
 
 /** A file as the pages and other areas know it. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { destroyDataKey, findDataKey, keyStoreFolder, listDataKeys } from '#app/adapters/key-store.server.ts'
@@ -9,14 +10,14 @@ import { db } from '#app/repositories/db.server.ts'
 import { findFile } from '#app/repositories/files.server.ts'
 import { verifyLedger } from '#app/repositories/ledger.server.ts'
 import { destroyFile } from '#app/use-cases/destroy-file.server.ts'
-import { openOriginal } from '#app/use-cases/open-original.server.ts'
+import { readOriginal, unsealOriginal } from '#app/use-cases/open-original.server.ts'
 import { readFilePage } from '#app/use-cases/read-file-page.server.ts'
 import { readFile, type FileToSend } from '#app/use-cases/read-file.server.ts'
 import { registerAgency } from '#app/use-cases/register-agency.server.ts'
 import { storeUploads } from '#app/use-cases/store-uploads.server.ts'
 import { sweepUploads } from '#app/use-cases/sweep-uploads.server.ts'
 import { aStaffActor, anAgencyUser } from '#tests/factories/actors.ts'
-import { aNewAgency, on } from '#tests/factories/agency-record.ts'
+import { aNewAgency, instant, on } from '#tests/factories/agency-record.ts'
 import { aPhoto, aTalkativePdf, anUpload } from '#tests/factories/uploads.ts'
 import { openFolder } from '#tests/setup/folder.ts'
 
@@ -146,17 +147,26 @@ describe('the sealed original', () => {
     ['an auditor', () => aStaffActor({ roles: ['AUDITOR'] }), 'not-allowed'],
     ['an officer with a tie to the agency', () => aStaffActor({ ties: [no] }), 'not-allowed'],
   ])('is not for %s', async (_, actor, code) => {
-    expect(codeOf(await openOriginal(by(actor()), pdf.id, reason))).toBe(code)
+    expect(codeOf(await unsealOriginal(by(actor()), pdf.id, reason))).toBe(code)
+    expect(codeOf(await readOriginal(by(actor()), pdf.id))).toBe(code)
   })
 
   test('is opened with a reason, which the ledger keeps', async () => {
-    expect(codeOf(await openOriginal(officer, pdf.id, 'ingin'))).toBe('reason-needed')
-    const bytes = await bytesOf(await openOriginal(officer, pdf.id, reason))
-    expect(bytes.equals(await aTalkativePdf())).toBe(false) // made at another second
-    expect(bytes.length).toBe(pdf.size)
+    expect(codeOf(await unsealOriginal(officer, pdf.id, 'ingin'))).toBe('reason-needed')
+    expect(codeOf(await readOriginal(officer, pdf.id))).toBe('reason-needed')
+    expect(codeOf(await unsealOriginal(officer, pdf.id, reason))).toBe('ok')
+    const bytes = await bytesOf(await readOriginal(officer, pdf.id))
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(pdf.sha256)
     const [act] = await db().$queryRaw<{ reason: string; actor: string }[]>`
       select reason, actor from guard.ledger where act = 'file-original-opened' order by seq desc limit 1`
     expect(act).toEqual({ reason, actor: 'staff:a-1' })
+  })
+
+  test('is open to nobody else, to no other file, and not a quarter of an hour later', async () => {
+    const later = { ...officer, now: instant('2026-03-02T02:10:01Z') }
+    expect(codeOf(await readOriginal(by(aStaffActor({ accountId: 'a-2' })), pdf.id))).toBe('reason-needed')
+    expect(codeOf(await readOriginal(officer, photo.id))).toBe('reason-needed')
+    expect(codeOf(await readOriginal(later, pdf.id))).toBe('reason-needed')
   })
 })
 
