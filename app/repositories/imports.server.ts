@@ -58,6 +58,8 @@ export type ImportRun = {
   unchanged: number
   errors: number
   recordedAt: Instant
+  /** As the ledger names them. */
+  runBy: string
 }
 
 export async function addImportRun(tx: Tx, run: ImportRun): Promise<number> {

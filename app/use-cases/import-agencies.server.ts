@@ -2,7 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises'
 import { saveBatch, type Decided } from './import-batch.server.ts'
 import { openList, type ImportList } from './import-list.server.ts'
 import type { ImportOrder, ImportRefusal } from './import-order.server.ts'
-import type { Context } from '#app/domain/access/actor.ts'
+import { actorName, type Context } from '#app/domain/access/actor.ts'
 import { requirePermission } from '#app/domain/access/policy.ts'
 import { prepareFor, registerView, type Duplicate, type RegisterView } from '#app/domain/importing/register-view.ts'
 import type { ImportRow, RowErrorCode, RowIssue, RowNoteCode } from '#app/domain/importing/row.ts'
@@ -25,6 +25,8 @@ import { refreshSearchFrequencies } from '#app/repositories/search-rebuild.serve
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
 
 export type ImportReport = {
+  /** The run that was kept; null where nothing was written. */
+  runId: number | null
   rows: number
   created: number
   updated: number
@@ -96,7 +98,17 @@ async function begin(work: Work): Promise<State> {
   await lockImports(tx)
   const view = registerView(await countKnownAgencies(tx))
   for await (const agencies of eachKnownAgency(tx)) for (const one of agencies) view.addAgency(one)
-  const report = { rows: 0, created: 0, updated: 0, unchanged: 0, errors: [], skipped: [], notes: [], duplicates: [] }
+  const report = {
+    runId: null,
+    rows: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    errors: [],
+    skipped: [],
+    notes: [],
+    duplicates: [],
+  }
   const before = await listRowsOf(tx, order.source)
   await planForManyRows(tx, 'writing')
   return {
@@ -194,12 +206,13 @@ async function finish(state: State): Promise<void> {
   const { tx, context, order, list, runId, arrivals } = state
   await state.saving
   if (runId === null) return
+  state.report.runId = runId
   const run = runOf(state)
   await saveImportRun(tx, runId, run)
   await planForManyRows(tx, 'counting')
   if (!(await arrivals.enter())) await refreshSearchFrequencies(tx)
   await notifyAgencyChanged(tx, ['*'])
-  const { recordedAt, ...figures } = run
+  const { recordedAt, runBy, ...figures } = run
   const body = { ...figures, rowsSha256: list.digest(), importRun: runId }
   await appendLedger(tx, context, { act: 'agencies-imported', subject: order.fileName, body })
 }
@@ -212,5 +225,6 @@ function runOf({ order, list, report, context }: State): Parameters<typeof addIm
     source: order.source,
     ...{ rows, created, updated, unchanged, errors: errors.length },
     recordedAt: context.now,
+    runBy: actorName(context.actor),
   }
 }
