@@ -150,15 +150,19 @@ function teamRows(team: readonly VisitMember[], words: VisitMinutesWords, onPape
 
 /** The box at the right belongs to the agency's representative; the team signs in the table. */
 function signature({ report, acknowledgement, scan }: VisitMinutesFacts['visit'], words: VisitMinutesWords) {
-  const { placeAndDate, position, open, nobody } = words.signature
+  const { placeAndDate, position, nobody } = words.signature
   const name = acknowledgement?.name || report.representative?.name
   return {
     placeAndDate: placeAndDate(words.day(report.visitedOn)),
     position,
-    box: acknowledgement ? acknowledgedWords(acknowledgement, words) : scan ? words.onPaper(scan.sha256) : open,
+    box: acknowledgement ? acknowledgedWords(acknowledgement, words) : openBox(scan, words),
     name: name ?? nobody,
     below: [report.representative?.position ?? ''].filter(Boolean),
   }
+}
+
+function openBox(scan: Visit['scan'], words: VisitMinutesWords): string {
+  return scan ? words.onPaper(scan.sha256) : words.signature.open
 }
 
 function acknowledgedWords({ kind, note, at }: Acknowledgement, words: VisitMinutesWords): string {

@@ -66,6 +66,7 @@ export type Visit = {
 /** What happens with visits. People are in it by the id of their account only; what was seen in words is not. */
 export type VisitEvent =
   | { type: 'visit-planned'; ref: string; plannedOn: Day; tasks: number; team: readonly string[] }
+  | { type: 'visit-member-refused'; accountId: string; why: 'tie' }
   | { type: 'visit-cancelled'; ref: string }
   | { type: 'visit-photo-added'; ref: string; sha256: string }
   | {
