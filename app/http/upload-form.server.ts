@@ -37,10 +37,10 @@ export type UploadFormRefusal = {
  */
 export async function readUploadForm(
   request: Request,
-  options: { fields: FieldNames; maxFiles?: number },
+  options: { fields: FieldNames; maxFiles?: number; largestFile?: number },
 ): Promise<Result<UploadForm, UploadFormRefusal>> {
   const gathering: Gathering = { texts: [], files: [], aborter: new AbortController() }
-  const parser = parserOf(request, options.maxFiles ?? MOST_FILES)
+  const parser = parserOf(request, options)
   if (!parser || !request.body) return refuse({ code: 'not-a-form', fields: {} })
   listen(gathering, parser, options.fields)
   try {
@@ -55,11 +55,14 @@ export async function readUploadForm(
 }
 
 /** A body that is no form, or says no boundary, has no parser. */
-function parserOf(request: Request, maxFiles: number): BusboyInstance | undefined {
+function parserOf(
+  request: Request,
+  { maxFiles = MOST_FILES, largestFile = LARGEST_FILE }: { maxFiles?: number; largestFile?: number },
+): BusboyInstance | undefined {
   const type = request.headers.get('content-type') ?? ''
   const headers: BusboyHeaders = { 'content-type': type }
   const limits = {
-    ...{ files: maxFiles, fileSize: LARGEST_FILE, fields: MOST_FIELDS, fieldSize: LONGEST_TEXT },
+    ...{ files: maxFiles, fileSize: largestFile, fields: MOST_FIELDS, fieldSize: LONGEST_TEXT },
     ...{ headerPairs: 50, parts: MOST_FIELDS + maxFiles + 1 },
   }
   try {

@@ -1,5 +1,6 @@
 import type { Job } from './job.server.ts'
 import { checkSearchJob } from './check-search.server.ts'
+import { forgetImportUploadsJob } from './forget-import-uploads.server.ts'
 import { rebuildQueueJob } from './rebuild-queue.server.ts'
 import { deliverOutboxJob } from './deliver-outbox.server.ts'
 import { deliverWebhooksJob } from './deliver-webhooks.server.ts'
@@ -21,6 +22,7 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
     rebuildStatusIndexJob,
     rebuildWholeStatusIndexJob,
     rebuildQueueJob,
+    forgetImportUploadsJob,
     checkSearchJob,
     refreshSearchJob,
     rebuildSearchJob,

@@ -37,7 +37,14 @@ export type ImportReport = {
   duplicates: Duplicate[]
   /** Field to header. */
   mapping: Readonly<Record<string, string>>
+  headers: readonly string[]
+  /** What becomes of the first rows that can enter. */
+  outcomes: RowOutcome[]
 }
+
+export type RowOutcome = { line: number; name: string; type: string; outcome: 'created' | 'updated' | 'unchanged' }
+
+const MOST_OUTCOMES = 200
 
 type Work = { tx: Tx; context: Context; order: ImportOrder; list: ImportList }
 type State = Work & {
@@ -108,6 +115,7 @@ async function begin(work: Work): Promise<State> {
     skipped: [],
     notes: [],
     duplicates: [],
+    outcomes: [],
   }
   const before = await listRowsOf(tx, order.source)
   await planForManyRows(tx, 'writing')
@@ -117,7 +125,7 @@ async function begin(work: Work): Promise<State> {
     before,
     spokenFor: new Set(),
     seen: new Set(),
-    report: { ...report, mapping: list.mapping },
+    report: { ...report, mapping: list.mapping, headers: list.headers },
     runId: null,
     saving: Promise.resolve(),
     arrivals: searchArrivals(tx),
@@ -147,6 +155,7 @@ async function takeIn(state: State, rows: readonly ImportRow[]): Promise<void> {
   report.created += decided.created.length
   report.updated += changed.length
   report.unchanged += updates.length - changed.length
+  noteOutcomes(report, rows, { created: decided.created, changed })
   if (order.run === 'dry-run' || decided.created.length + changed.length === 0) return
   state.runId ??= await addImportRun(tx, runOf(state))
   const source = { list: order.source, listedOn: order.listedOn ?? context.today, importRunId: state.runId }
@@ -155,6 +164,22 @@ async function takeIn(state: State, rows: readonly ImportRow[]): Promise<void> {
     saveBatch({ tx, context, norms: list.norms, arrivals: state.arrivals }, batch),
   )
   state.saving.catch(() => undefined) // heard by whoever awaits it next
+}
+
+type Rows = readonly { row: ImportRow }[]
+
+function noteOutcomes(
+  { outcomes }: ImportReport,
+  rows: readonly ImportRow[],
+  { created, changed }: { created: Rows; changed: Rows },
+): void {
+  const linesOf = (some: Rows) => new Set(some.map(({ row }) => row.line))
+  const [brought, updated] = [linesOf(created), linesOf(changed)]
+  const shown = rows.slice(0, MOST_OUTCOMES - outcomes.length).map(({ line, name, type }) => {
+    const outcome = brought.has(line) ? 'created' : updated.has(line) ? 'updated' : 'unchanged'
+    return { line, name, type, outcome } as const
+  })
+  outcomes.push(...shown)
 }
 
 function decide(state: State, row: ImportRow, decided: Decided): void {

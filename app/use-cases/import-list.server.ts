@@ -16,6 +16,8 @@ export type ImportList = {
   sha256: string
   norms: Norms
   mapping: Readonly<Record<string, string>>
+  /** The columns of the list by their titles, in order. */
+  headers: readonly string[]
   rows: () => AsyncGenerator<ReadResult>
   /** By what a row says, not where it stands: a row that moved is the same row. */
   hashOf: (row: ImportRow) => string
@@ -74,6 +76,7 @@ function listOf({ table, rows, norms, order }: Opened, { headers, mapping }: Hea
   return {
     sha256: table.sha256,
     norms,
+    headers,
     mapping: Object.fromEntries(Object.entries(mapping).map(([field, column]) => [field, headers[column] ?? ''])),
     rows: async function* () {
       let count = 0
