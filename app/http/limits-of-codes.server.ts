@@ -22,8 +22,11 @@ export function makeCodeLimit(perMinute: number): (exchange: Asked, network: str
   }
 }
 
-/** The page of a code, its file, and a letter by its code; a form that only leads there is not counted. */
+/**
+ * The page of a code, its file, and a letter by its code; a form that only leads there is not counted. And the form to
+ * follow an agency: a post that asks for a mail answers 303 and counts, so that nobody floods others through us.
+ */
 function asksForCode(path: string, search: string): boolean {
-  if (path.startsWith('/cek/')) return true
+  if (path.startsWith('/cek/') || path.endsWith('/ikuti')) return true
   return path.endsWith('/surat-status') && new URLSearchParams(search).has('kode')
 }

@@ -153,6 +153,7 @@ export const agency: AgencyMessages = {
     listedOn: '{daftar} as of {tanggal}',
   },
   links: {
+    follow: 'Follow changes by e-mail',
     atom: 'Follow changes of status (Atom)',
     report: 'Report something',
     correction: 'Ask for a correction or right of reply',

@@ -153,6 +153,7 @@ export const agency = {
     listedOn: '{daftar} per {tanggal}',
   },
   links: {
+    follow: 'Ikuti perubahan lewat surel',
     atom: 'Ikuti perubahan status (Atom)',
     report: 'Sampaikan laporan',
     correction: 'Ajukan koreksi atau hak jawab',

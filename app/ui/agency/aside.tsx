@@ -54,6 +54,7 @@ export function AgencyAside({ view, language }: { view: AsideView; language: Lan
 function Links({ page, no, language }: { page: string; no: string; language: Language }) {
   const { links } = messages(language).agency
   const all = [
+    { href: `${page}/ikuti`, icon: 'surat', text: links.follow },
     { href: `${page}/perubahan.atom`, icon: 'rss', text: links.atom },
     { href: '/lapor', icon: 'bendera', text: links.report },
     { href: `${page}/koreksi`, icon: 'pena', text: links.correction },

@@ -73,8 +73,14 @@ describe('domain.md 11.4: expiry without complaint', () => {
     expect(await countUnreadNotices('u-1')).toBe(4)
     const posted = await db().outboxMessage.findMany({ orderBy: { id: 'asc' } })
     const mails = posted.map(({ sealed, ref }) => unsealMail(sealed, ref))
-    expect(mails.map(({ to }) => to)).toEqual(Array<string[]>(4).fill(['lpk@contoh.example', 'orang@contoh.example']).flat())
-    expect(mails.map(({ facts }) => facts.kind)).toEqual([...Array<string>(6).fill('LAPSES_SOON'), 'HAS_LAPSED', 'HAS_LAPSED'])
+    expect(mails.map(({ to }) => to)).toEqual(
+      Array<string[]>(4).fill(['lpk@contoh.example', 'orang@contoh.example']).flat(),
+    )
+    expect(mails.map(({ facts }) => facts.kind)).toEqual([
+      ...Array<string>(6).fill('LAPSES_SOON'),
+      'HAS_LAPSED',
+      'HAS_LAPSED',
+    ])
   })
 
   test('to the minute: at 00:00 WIB of 1 October 2026 the programme is KEDALUWARSA, with no job', async () => {
