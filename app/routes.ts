@@ -30,7 +30,12 @@ export default [
   layout('routes/staff/layout.tsx', [
     route('petugas/antrean', 'routes/staff/queue.tsx'),
     route('petugas/antrean/tindakan', 'routes/staff/queue-act.tsx'),
+    route('petugas/lembaga', 'routes/staff/agencies.tsx'),
+    route('petugas/lembaga/:no', 'routes/staff/agency.tsx'),
     route('petugas/lembaga/:no/verifikasi/:syarat?', 'routes/staff/vetting.tsx'),
+    route('petugas/lembaga/:no/usul/:jenis', 'routes/staff/new-act.tsx'),
+    route('petugas/usulan', 'routes/staff/proposals.tsx'),
+    route('petugas/usulan/:ref', 'routes/staff/proposal.tsx'),
     route('berkas/:id/asli', 'routes/files/original.tsx'),
   ]),
   route('berkas/:id', 'routes/files/file.ts'),

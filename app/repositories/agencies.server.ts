@@ -70,3 +70,9 @@ function until(knownAt: Moment | undefined): string {
   if (knownAt === undefined) return 'infinity'
   return isDay(knownAt) ? endOfDay(knownAt) : knownAt
 }
+
+/** What agencies are called, by number. */
+export async function namesOfAgencies(nos: readonly AgencyNo[]): Promise<ReadonlyMap<AgencyNo, string>> {
+  const rows = await db().agency.findMany({ where: { no: { in: [...nos] } }, select: { no: true, name: true } })
+  return new Map(rows.map(({ no, name }) => [no as AgencyNo, name]))
+}

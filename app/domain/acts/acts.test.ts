@@ -69,13 +69,17 @@ describe('settling', () => {
 
   test.each([
     ['the proposer', first],
-    ['the proposer with another account', aStaffActor({ accountId: 'a-3', personKey: 'p-1' })],
+    ['the proposer with another account', aStaffActor({ accountId: 'a-3', personKey: 'p-1', confirmedAt: now })],
     [
       'somebody for the proposer',
       { ...second, onBehalf: { mode: 'AN', accountId: 'a-1', personKey: 'p-1', name: 'A' } as const },
     ],
   ])('%s does not', (_who, actor) => {
     expect(confirm(actor)).toMatchObject({ refusal: { code: 'not-allowed', why: 'same-person' } })
+  })
+
+  test('not without proof of being at the keyboard', () => {
+    expect(confirm({ ...second, confirmedAt: null })).toMatchObject({ refusal: { code: 'confirm-needed' } })
   })
 
   test('not what changed since it was shown', () => {

@@ -1,6 +1,12 @@
 import { ACT_ROWS, subjectOf, type Act } from './act.ts'
 import { personsBehind, type Actor, type PersonKey } from '#app/domain/access/actor.ts'
-import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
+import {
+  needsConfirmation,
+  requirePermission,
+  type NotAllowed,
+  type Permission,
+  type Subject,
+} from '#app/domain/access/policy.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -27,8 +33,12 @@ export type Proposal = {
 
 const LONGEST_NOTE = 2_000
 
+/** The person has not proved lately to be at the keyboard. */
+type NotPresent = { code: 'confirm-needed' }
+
 export type ProposeRefusal =
   | NotAllowed
+  | NotPresent
   | { code: 'reason-needed' }
   | { code: 'reason-too-long'; longest: number }
   | { code: 'already-proposed'; ref: string }
@@ -44,8 +54,8 @@ export function proposeAct(
   acting: Acting & { open: readonly Proposal[] },
 ): Result<Proposal, ProposeRefusal> {
   const { reason, ...rest } = form
-  const allowed = requirePermission(acting.actor, ACT_ROWS[form.act.type].propose, { agencyNo: form.agencyNo })
-  if (!allowed.ok) return allowed
+  const refusal = refusalFor(acting, ACT_ROWS[form.act.type].propose, { agencyNo: form.agencyNo })
+  if (refusal) return refuse(refusal)
   const note = reason.trim()
   if (note === '') return refuse({ code: 'reason-needed' })
   if (note.length > LONGEST_NOTE) return refuse({ code: 'reason-too-long', longest: LONGEST_NOTE })
@@ -57,6 +67,7 @@ export function proposeAct(
 
 export type SettleRefusal =
   | NotAllowed
+  | NotPresent
   | { code: 'already-settled'; state: ProposalState }
   | { code: 'changed-since'; recordVersion: number }
   | { code: 'reason-needed' }
@@ -70,10 +81,9 @@ export function confirmProposal(
   order: { note: string; seenVersion: number },
   acting: Acting & { recordVersion: number },
 ): Result<Proposal, SettleRefusal> {
-  const { actor, recordVersion } = acting
-  const { agencyNo, persons, act } = proposal
-  const allowed = requirePermission(actor, ACT_ROWS[act.type].confirm, { agencyNo, actedBy: persons })
-  if (!allowed.ok) return allowed
+  const { recordVersion } = acting
+  const refusal = secondRefusal(proposal, acting)
+  if (refusal) return refuse(refusal)
   if (proposal.state !== 'PROPOSED') return refuse({ code: 'already-settled', state: proposal.state })
   if (order.seenVersion !== recordVersion) return refuse({ code: 'changed-since', recordVersion })
   return accept(settled(proposal, 'CONFIRMED', by(acting, order.note)))
@@ -85,9 +95,8 @@ export function declineProposal(
   order: { note: string },
   acting: Acting,
 ): Result<Proposal, SettleRefusal> {
-  const { agencyNo, persons, act } = proposal
-  const allowed = requirePermission(acting.actor, ACT_ROWS[act.type].confirm, { agencyNo, actedBy: persons })
-  if (!allowed.ok) return allowed
+  const refusal = secondRefusal(proposal, acting)
+  if (refusal) return refuse(refusal)
   if (proposal.state !== 'PROPOSED') return refuse({ code: 'already-settled', state: proposal.state })
   if (order.note.trim() === '') return refuse({ code: 'reason-needed' })
   return accept(settled(proposal, 'DECLINED', by(acting, order.note)))
@@ -104,6 +113,23 @@ export function withdrawProposal(
   if (proposal.state !== 'PROPOSED') return refuse({ code: 'already-settled', state: proposal.state })
   const mine = personsBehind(acting.actor).some((person) => proposal.persons.includes(person))
   return mine ? accept(settled(proposal, 'WITHDRAWN', by(acting, order.note))) : refuse({ code: 'not-yours' })
+}
+
+function secondRefusal(
+  { act, agencyNo, persons: actedBy }: Proposal,
+  acting: Acting,
+): NotAllowed | NotPresent | undefined {
+  return refusalFor(acting, ACT_ROWS[act.type].confirm, { agencyNo, actedBy })
+}
+
+function refusalFor(
+  { actor, now }: Acting,
+  permission: Permission,
+  subject: Subject,
+): NotAllowed | NotPresent | undefined {
+  const allowed = requirePermission(actor, permission, subject)
+  if (!allowed.ok) return allowed.refusal
+  return needsConfirmation(actor, permission, now) ? { code: 'confirm-needed' } : undefined
 }
 
 function settled(proposal: Proposal, state: ProposalState, decided: By): Proposal {

@@ -10,7 +10,8 @@ export function vettingMessages(language: Language): VettingMessages {
 
 /** Why an act was refused, in words; a code nobody has words for is shown as it is, so that it can be told. */
 export function actRefusalWords(refusal: { code: string; gates?: readonly string[] }, language: Language): string {
-  const { errors } = vettingMessages(language)
+  const { errors, gates } = vettingMessages(language)
+  const named = (gate: string): string => (gates as Readonly<Record<string, string>>)[gate] ?? gate
   const known = (errors as Readonly<Record<string, string>>)[refusal.code]
-  return fill(known ?? errors.other, { kode: refusal.code, gerbang: (refusal.gates ?? []).join(', ') })
+  return fill(known ?? errors.other, { kode: refusal.code, gerbang: (refusal.gates ?? []).map(named).join('; ') })
 }

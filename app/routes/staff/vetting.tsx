@@ -1,26 +1,31 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { personsBehind } from '#app/domain/access/actor.ts'
-import { requirePermission } from '#app/domain/access/policy.ts'
+import { presenceAsked } from '#app/domain/access/presence.ts'
+import { requirePermission, type Permission } from '#app/domain/access/policy.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { DecisionForm, formRefusal } from '#app/domain/vetting/decision-form.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { staffRequest } from '#app/http/signed-in.server.ts'
+import { presenceWords } from '#app/i18n/sign-in/presence-words.ts'
 import { vettingMessages } from '#app/i18n/vetting/messages.ts'
 import { notSecondWords, vettingPageWords } from '#app/i18n/vetting/page-words.ts'
 import { decisionRefusalWords } from '#app/i18n/vetting/refusal-words.ts'
+import { ConfirmField } from '#app/ui/desk/confirm-field.tsx'
 import { Checklist } from '#app/ui/vetting/checklist.tsx'
 import { Decision, type DecisionProps } from '#app/ui/vetting/decision.tsx'
 import { DocumentPanel } from '#app/ui/vetting/document-panel.tsx'
 import { Told } from '#app/ui/vetting/told.tsx'
 import { VettingHead } from '#app/ui/vetting/vetting-head.tsx'
+import { confirmPresence } from '#app/use-cases/confirm-presence.server.ts'
 import { readVettingPage, secondOfficerRefusal } from '#app/use-cases/read-vetting-page.server.ts'
 import { takeDecision } from '#app/use-cases/take-decision.server.ts'
 
 export const handle = { permission: 'vetting:read' } as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { context, actor, preferences } = await staffRequest(request, handle.permission)
+  const signedIn = await staffRequest(request, handle.permission)
+  const { context, actor, preferences } = signedIn
   const { searchParams } = new URL(request.url)
   const no = AgencyNo.safeParse(params['no'])
   if (!no.success) throw new Response('agency-number', { status: 404 })
@@ -41,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       mayAsk: can('vetting:ask-for-more'),
       rotate: page.rotate,
       notYou: page.proposal ? notSecondWords(secondOfficerRefusal(context, page.proposal), language) : null,
+      by: presenceAsked(signedIn, 'act:confirm-decision', context.now),
       isMine: page.proposal?.persons.some((person) => personsBehind(actor).includes(person)) ?? false,
     },
     { headers: { 'Cache-Control': 'no-store' } },
@@ -48,27 +54,41 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { context, preferences } = await staffRequest(request, handle.permission)
-  const { language } = preferences
+  const signedIn = await staffRequest(request, handle.permission)
+  const { language } = signedIn.preferences
   const typed = await readFields(request)
   const no = AgencyNo.safeParse(params['no'])
   if (!no.success) throw new Response('agency-number', { status: 404 })
-  const refused = (refusal: { code: string }, status: number) =>
-    data({ error: decisionRefusalWords(refusal, language), note: typed['catatan']?.slice(0, 10_000) ?? '' }, { status })
+  const refused = (error: string, status: number) =>
+    data({ error, note: typed['catatan']?.slice(0, 10_000) ?? '' }, { status })
   const form = DecisionForm.safeParse(typed)
-  if (!form.success) return refused(formRefusal(form.error), 422)
-  const taken = await takeDecision(context, no.data, form.data)
-  if (!taken.ok) return refused(taken.refusal, 409)
+  if (!form.success) return refused(decisionRefusalWords(formRefusal(form.error), language), 422)
+  const { headers } = request
+  const present = await confirmPresence(signedIn, { permission: PRESENCE[form.data.tindakan], fields: typed, headers })
+  if (!present.ok) return refused(presenceWords(present.refusal, language), 422)
+  const taken = await takeDecision(present.value, no.data, form.data)
+  if (!taken.ok) return refused(decisionRefusalWords(taken.refusal, language), 409)
   const { pathname } = new URL(request.url)
   return redirect(`${pathname}?hasil=${taken.value}`, 303)
 }
+
+/** Which row says whether the person proves once more to be at the keyboard. */
+const PRESENCE = {
+  terima: 'act:propose-decision',
+  kembali: 'act:propose-decision',
+  cabut: 'act:propose-decision',
+  lengkapi: 'vetting:ask-for-more',
+  konfirmasi: 'act:confirm-decision',
+  tolak: 'act:confirm-decision',
+  tarik: 'act:withdraw',
+} as const satisfies Record<DecisionForm['tindakan'], Permission>
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${loaded?.words.title ?? ''} · CekLembaga` },
 ]
 
 export default function VettingRoute() {
-  const { language, words, told, ...loaded } = useLoaderData<typeof loader>()
+  const { language, words, told, by, ...loaded } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const said = vettingMessages(language)
   const decision: DecisionProps = {
@@ -78,7 +98,7 @@ export default function VettingRoute() {
     proposal: words.proposal,
     previews: words.previews,
     typed: { note: answer?.note ?? '' },
-    confirmField: null,
+    confirmField: <ConfirmField language={language} by={by} />,
   }
   return (
     <>

@@ -126,7 +126,7 @@ export function NoTie({ said }: { said: Said }) {
   )
 }
 
-export function Note({ said, typed }: { said: Said; typed: string }) {
+export function Note({ said, typed }: { said: Pick<Said, 'note' | 'noteHint'>; typed: string | undefined }) {
   return (
     <div className="ruas">
       <label htmlFor="catatan">{said.note}</label>

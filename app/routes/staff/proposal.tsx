@@ -1,0 +1,107 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { personsBehind } from '#app/domain/access/actor.ts'
+import { presenceAsked } from '#app/domain/access/presence.ts'
+import { DecisionForm, formRefusal } from '#app/domain/vetting/decision-form.ts'
+import { readFields } from '#app/http/form-fields.server.ts'
+import { staffRequest } from '#app/http/signed-in.server.ts'
+import { actsMessages } from '#app/i18n/acts/messages.ts'
+import { fill } from '#app/i18n/language.ts'
+import { presenceWords } from '#app/i18n/sign-in/presence-words.ts'
+import { vettingMessages } from '#app/i18n/vetting/messages.ts'
+import { notSecondWords } from '#app/i18n/vetting/page-words.ts'
+import { previewWords } from '#app/i18n/vetting/preview-words.ts'
+import { proposalWords } from '#app/i18n/vetting/proposal-words.ts'
+import { decisionRefusalWords } from '#app/i18n/vetting/refusal-words.ts'
+import { ConfirmField } from '#app/ui/desk/confirm-field.tsx'
+import { FourEyes } from '#app/ui/vetting/four-eyes.tsx'
+import { Preview } from '#app/ui/vetting/preview.tsx'
+import { Told } from '#app/ui/vetting/told.tsx'
+import { confirmPresence } from '#app/use-cases/confirm-presence.server.ts'
+import { readProposal } from '#app/use-cases/read-proposals.server.ts'
+import { secondOfficerRefusal } from '#app/use-cases/read-vetting-page.server.ts'
+import { takeDecision } from '#app/use-cases/take-decision.server.ts'
+
+export const handle = { permission: 'agency:read' } as const
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const signedIn = await staffRequest(request, handle.permission)
+  const { context, actor, preferences } = signedIn
+  const page = await readProposal(context, params['ref'] ?? '')
+  if (!page) throw new Response(null, { status: 404 })
+  const { language } = preferences
+  const { proposal, preview, names, norms, record } = page
+  const title = vettingMessages(language).preview.confirmed
+  return data(
+    {
+      language,
+      told: new URL(request.url).searchParams.get('hasil'),
+      agency: { no: record.no, name: record.name },
+      proposal: proposalWords(proposal, { names, language }),
+      preview: preview && previewWords(preview, title, { norms, language }),
+      seenVersion: page.agency.version,
+      notYou: notSecondWords(secondOfficerRefusal(context, proposal), language),
+      isMine: proposal.persons.some((person) => personsBehind(actor).includes(person)),
+      by: presenceAsked(signedIn, 'act:confirm-decision', context.now),
+    },
+    { headers: { 'Cache-Control': 'no-store' } },
+  )
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const signedIn = await staffRequest(request, handle.permission)
+  const { language } = signedIn.preferences
+  const ref = params['ref'] ?? ''
+  const page = await readProposal(signedIn.context, ref)
+  if (!page) throw new Response(null, { status: 404 })
+  const fields = await readFields(request)
+  const refused = (error: string, status: number) =>
+    data({ error, note: fields['catatan']?.slice(0, 10_000) ?? '' }, { status })
+  const form = DecisionForm.safeParse({ ...fields, usulan: ref })
+  if (!form.success) return refused(decisionRefusalWords(formRefusal(form.error), language), 422)
+  const { headers } = request
+  const permission = form.data.tindakan === 'tarik' ? 'act:withdraw' : 'act:confirm-decision'
+  const present = await confirmPresence(signedIn, { permission, fields, headers })
+  if (!present.ok) return refused(presenceWords(present.refusal, language), 422)
+  const taken = await takeDecision(present.value, page.agency.no, form.data)
+  if (!taken.ok) return refused(decisionRefusalWords(taken.refusal, language), 409)
+  return redirect(`/petugas/usulan/${ref}?hasil=${taken.value}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  {
+    title: `${fill(vettingMessages(loaded?.language ?? 'id').acts.one, { nomor: loaded?.proposal.ref ?? '' })} · CekLembaga`,
+  },
+]
+
+export default function ProposalRoute() {
+  const { language, told, agency, proposal, preview, by, ...rest } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const said = vettingMessages(language)
+  return (
+    <div className="sempit susun">
+      <h1>{fill(said.acts.one, { nomor: proposal.ref })}</h1>
+      <p>
+        {said.acts.agency}: <a href={`/petugas/lembaga/${agency.no}`}>{agency.name}</a>, {agency.no}.{' '}
+        <a href={`/petugas/lembaga/${agency.no}/verifikasi`}>{actsMessages(language).agency.vetting}</a>
+      </p>
+      <Told told={told} error={answer?.error ?? null} said={said} />
+      <section className="bagian" aria-labelledby="em">
+        <header>
+          <h2 id="em">{said.fourEyes.title}</h2>
+          <span className="petunjuk">{said.fourEyes.hint}</span>
+        </header>
+        <div className="dalam">
+          {preview && <Preview preview={preview} said={said.preview} />}
+          <FourEyes
+            {...rest}
+            proposal={proposal}
+            said={said.fourEyes}
+            typed={{ note: answer?.note ?? '' }}
+            confirmField={<ConfirmField language={language} by={by} />}
+          />
+        </div>
+      </section>
+    </div>
+  )
+}
