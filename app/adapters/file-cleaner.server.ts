@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { frames, type CleaningOrder, type Frame } from './cleaning/frames.server.ts'
+import { frames, PipeBroken, type CleaningOrder, type Frame } from './cleaning/frames.server.ts'
 import type { CleaningRefusal, FileKind, ReceivedFile, Removal } from '#app/domain/files/file.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 
@@ -121,7 +121,7 @@ async function read(child: Child, answer: Answer): Promise<CleaningRefusal | und
   try {
     return await readAnswers(child, answer)
   } catch (error) {
-    if (child.exitCode !== null || child.signalCode !== null) return 'broken'
+    if (error instanceof PipeBroken) return 'broken'
     throw error
   }
 }

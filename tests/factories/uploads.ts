@@ -102,3 +102,11 @@ function objectParts(number: number, object: PdfObject): Buffer[] {
 async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 65_536) yield Promise.resolve(bytes.subarray(at, at + 65_536))
 }
+
+/** A PDF that asks for a password, or only forbids printing and copying. */
+export async function aLockedPdf(password: { userPassword?: string; ownerPassword: string }): Promise<Buffer> {
+  const document = await PDFDocument.create()
+  document.addPage([595, 842]).drawText('Terkunci', { x: 50, y: 700 })
+  document.encrypt({ ...password, permissions: { printing: false, copying: false } })
+  return Buffer.from(await document.save())
+}

@@ -8,18 +8,22 @@ export const CleaningOrder = z.discriminatedUnion('task', [
 ])
 export type CleaningOrder = z.infer<typeof CleaningOrder>
 
+/** A copy may be larger than its original, but not by much. */
+const Size = z.number().int().min(0).max(100_000_000)
+
 /** What stands before the bytes of each answer. */
 export const FrameHead = z.union([
   z.object({ refusal: z.enum(CLEANING_REFUSALS) }),
   z.object({
     clean: z.object({ pages: z.number().int().nullable(), removed: z.array(z.enum(REMOVALS)) }),
-    size: z.number().int(),
+    size: Size,
   }),
-  z.object({ page: z.number().int(), size: z.number().int() }),
+  z.object({ page: z.number().int(), size: Size }),
 ])
 export type FrameHead = z.infer<typeof FrameHead>
 
 const LENGTH_BYTES = 4
+const LONGEST_HEAD = 10_000
 
 /** One answer as it goes over the pipe: the length of the head, the head, the bytes. */
 export function frame(head: FrameHead, bytes: Uint8Array = new Uint8Array()): Buffer {
@@ -31,15 +35,32 @@ export function frame(head: FrameHead, bytes: Uint8Array = new Uint8Array()): Bu
 
 export type Frame = { head: FrameHead; bytes: AsyncGenerator<Buffer> }
 
-/** Reads answers off the pipe; the bytes of each are to be read before the next. Throws when the pipe ends within one. */
+/** The process ended within an answer, or said what is none. */
+export class PipeBroken extends Error {
+  constructor() {
+    super('The cleaning process did not answer to the end.')
+    this.name = 'PipeBroken'
+  }
+}
+
+/** Reads answers off the pipe; the bytes of each are to be read before the next. Throws `PipeBroken`. */
 export async function* frames(source: AsyncIterable<Buffer>): AsyncGenerator<Frame> {
   const pipe = pipeOf(source)
   for (;;) {
     const length = await pipe.exactly(LENGTH_BYTES, 'may end here')
     if (!length) return
-    const text = await pipe.exactly(length.readUInt32BE())
-    const head = FrameHead.parse(JSON.parse(text.toString('utf8')))
+    const text = await pipe.exactly(Math.min(length.readUInt32BE(), LONGEST_HEAD))
+    const head = headOf(text)
     yield { head, bytes: pipe.next('size' in head ? head.size : 0) }
+  }
+}
+
+/** Whoever reads strangers' files may have been taken over by one: what it says is checked like theirs. */
+function headOf(text: Buffer): FrameHead {
+  try {
+    return FrameHead.parse(JSON.parse(text.toString('utf8')))
+  } catch {
+    throw new PipeBroken()
   }
 }
 
@@ -71,7 +92,7 @@ function pipeOf(source: AsyncIterable<Buffer>): Pipe {
     while (rest.length < bytes) {
       if (await more()) continue
       if (end && rest.length === 0) return undefined
-      throw new Error('The cleaning process ended in the middle of an answer.')
+      throw new PipeBroken()
     }
     return take(bytes)
   }

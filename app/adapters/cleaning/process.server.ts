@@ -35,10 +35,12 @@ async function write(bytes: Buffer): Promise<void> {
   })
 }
 
-/** The engine gives up with these words when its memory is full; any other failure is the file's. */
+/** The engine that gives up (its memory is full, mostly) says nothing of the file; any other failure is the file's. */
 function refusalOf(error: unknown): CleaningRefused['refusal'] {
   if (error instanceof CleaningRefused) return error.refusal
-  return /memory|allocation|Invalid array length/i.test(String(error)) ? 'too-demanding' : 'broken'
+  const gaveUp =
+    error instanceof WebAssembly.RuntimeError || /memory|allocation|Invalid array length/i.test(String(error))
+  return gaveUp ? 'too-demanding' : 'broken'
 }
 
 try {
