@@ -13,6 +13,7 @@ import { notSecondWords, vettingPageWords } from '#app/i18n/vetting/page-words.t
 import { decisionRefusalWords } from '#app/i18n/vetting/refusal-words.ts'
 import { ConfirmField } from '#app/ui/desk/confirm-field.tsx'
 import { Checklist } from '#app/ui/vetting/checklist.tsx'
+import { FileViewer } from '#app/ui/files/file-viewer.tsx'
 import { Decision, type DecisionProps } from '#app/ui/vetting/decision.tsx'
 import { DocumentPanel } from '#app/ui/vetting/document-panel.tsx'
 import { Told } from '#app/ui/vetting/told.tsx'
@@ -33,8 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await readVettingPage(context, asked)
   if (!page) throw new Response(null, { status: 404 })
   const { language } = preferences
-  const can = (permission: 'act:propose-decision' | 'vetting:ask-for-more') =>
-    requirePermission(actor, permission, { agencyNo: no.data }).ok
+  const can = (permission: Permission) => requirePermission(actor, permission, { agencyNo: no.data }).ok
   return data(
     {
       language,
@@ -45,6 +45,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       mayPropose: can('act:propose-decision'),
       mayAsk: can('vetting:ask-for-more'),
       rotate: page.rotate,
+      files: page.files,
+      at: { file: searchParams.get('berkas'), page: Number(searchParams.get('halaman') ?? 1) },
+      mayOpenOriginal: can('file:read-original'),
       notYou: page.proposal ? notSecondWords(secondOfficerRefusal(context, page.proposal), language) : null,
       by: presenceAsked(signedIn, 'act:confirm-decision', context.now),
       isMine: page.proposal?.persons.some((person) => personsBehind(actor).includes(person)) ?? false,
@@ -88,7 +91,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ]
 
 export default function VettingRoute() {
-  const { language, words, told, by, ...loaded } = useLoaderData<typeof loader>()
+  const { language, words, told, by, files, at, mayOpenOriginal, ...loaded } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const said = vettingMessages(language)
   const decision: DecisionProps = {
@@ -100,6 +103,8 @@ export default function VettingRoute() {
     typed: { note: answer?.note ?? '' },
     confirmField: <ConfirmField language={language} by={by} />,
   }
+  const hrefAt = (file: string, page: number) => `${words.row?.here ?? ''}?berkas=${file}&halaman=${String(page)}`
+  const viewer = <FileViewer {...{ language, files, at, hrefAt, mayOpenOriginal }} />
   return (
     <>
       <VettingHead words={words} said={said} />
@@ -108,7 +113,7 @@ export default function VettingRoute() {
         <Checklist list={words.list} said={said} />
         {words.row && (
           <div className="susun">
-            <DocumentPanel {...words.row} said={said.document} viewer={null} checks={null} />
+            <DocumentPanel {...words.row} said={said.document} viewer={viewer} checks={null} />
             {words.row.document && <Decision {...decision} />}
           </div>
         )}
