@@ -33,6 +33,7 @@ export default [
     route('petugas/lembaga', 'routes/staff/agencies.tsx'),
     route('petugas/lembaga/:no', 'routes/staff/agency.tsx'),
     route('petugas/lembaga/:no/verifikasi/:syarat?', 'routes/staff/vetting.tsx'),
+    route('petugas/lembaga/:no/pemeriksaan/:ref', 'routes/staff/check.tsx'),
     route('petugas/lembaga/:no/usul/:jenis', 'routes/staff/new-act.tsx'),
     route('petugas/usulan', 'routes/staff/proposals.tsx'),
     route('petugas/usulan/:ref', 'routes/staff/proposal.tsx'),

@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import { ownPath } from './preferences.server.ts'
 import { SIGN_IN } from './signed-in.server.ts'
 
@@ -29,8 +30,8 @@ export function firstRoom(kind: 'STAFF' | 'AGENCY'): string {
 }
 
 /** Leads on, with the cookies of a session. */
-export function leadOn(location: string, cookies: readonly string[] = []): Response {
-  const headers = new Headers({ Location: location, 'Cache-Control': 'no-store' })
+export function leadOn(location: string, cookies: readonly string[] = []): ReturnType<typeof redirect> {
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
   for (const cookie of cookies) headers.append('Set-Cookie', cookie)
-  return new Response(null, { status: 303, headers })
+  return redirect(location, { status: 303, headers })
 }

@@ -49,7 +49,16 @@ const signedInColumns = {
 
 /** The account of a session, as it is at this very moment: a role that was taken away is gone with the next request. */
 export async function findSignedInAccount(sessionId: string, today: Day): Promise<SignedInAccount | undefined> {
-  const row = await db().signInSession.findUnique({ where: { id: sessionId }, select: signedInColumns })
+  return signedInBy({ id: sessionId }, today)
+}
+
+/** The account of a session that has just begun, of which only its token is known. */
+export async function findSignedInByToken(token: string, today: Day): Promise<SignedInAccount | undefined> {
+  return signedInBy({ token }, today)
+}
+
+async function signedInBy(where: { id: string } | { token: string }, today: Day): Promise<SignedInAccount | undefined> {
+  const row = await db().signInSession.findUnique({ where, select: signedInColumns })
   if (!row || row.user.disabledAt !== null) return undefined
   const { user, delegation } = row
   return {
@@ -130,6 +139,12 @@ export type NewAccount = {
 
 export async function addAccount(tx: Tx, { roles, ...account }: NewAccount): Promise<void> {
   await tx.userAccount.create({ data: { ...account, roles: [...roles], emailVerified: false }, select: { id: true } })
+}
+
+/** The address of an account, as it was given at its invitation. */
+export async function findEmail(accountId: string): Promise<string | undefined> {
+  const row = await db().userAccount.findUnique({ where: { id: accountId }, select: { email: true } })
+  return row?.email
 }
 
 /** Is there an account with this address? */

@@ -1,8 +1,10 @@
 import { passkey } from '@better-auth/passkey'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { APIError } from 'better-auth/api'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import { demonstrationSignIn } from './auth-demonstration.server.ts'
+import { secondFactorAtHand } from './auth-second-factor.server.ts'
 import { db } from './db.server.ts'
 import { config } from '#app/config.server.ts'
 
@@ -36,6 +38,19 @@ export function auth(): Auth {
   if (!parts) throw new Error('Nobody has set up signing in (setUpAuth).')
   made ??= makeAuth(parts)
   return made
+}
+
+/**
+ * What better-auth may know of a request: its cookies and its browser. Told that a form came with it, it would look for a
+ * body that is not there and find no session.
+ */
+export function browserOf(headers: Headers): Headers {
+  const known = new Headers()
+  for (const name of ['cookie', 'user-agent']) {
+    const value = headers.get(name)
+    if (value !== null) known.set(name, value)
+  }
+  return known
 }
 
 const ONLY_OURS = { required: false, input: false }
@@ -92,15 +107,28 @@ function plugins(baseUrl: string) {
     passkey({ rpID: new URL(baseUrl).hostname, rpName: 'CekLembaga', origin: baseUrl }),
     genericOAuth({ config: identityProviders() }),
     demonstrationSignIn(),
+    secondFactorAtHand(),
   ] as const
 }
 
-/** How a session began, and whether that was with a second factor: a passkey is two in one. */
-async function begun<Session extends object>(session: Session, path: string): Promise<{ data: Session }> {
+/**
+ * How a session began, and whether that was with a second factor: a passkey is two in one. An account that was disabled
+ * begins none, by whatever way: the answer is that of a wrong password.
+ */
+async function begun<Session extends { userId: string; method?: unknown }>(
+  session: Session,
+  path: string,
+): Promise<{ data: Session }> {
+  if (await isDisabled(session.userId)) throw new APIError('UNAUTHORIZED')
   const now = new Date()
-  const method = 'method' in session ? session.method : methodOf(path)
+  const method = typeof session.method === 'string' ? session.method : methodOf(path)
   const secondFactorAt = method === 'PASSKEY' || path.startsWith('/two-factor/verify') ? now : null
-  return Promise.resolve({ data: { ...session, method, secondFactorAt, confirmedAt: now } })
+  return { data: { ...session, method, secondFactorAt, confirmedAt: now } }
+}
+
+async function isDisabled(accountId: string): Promise<boolean> {
+  const row = await db().userAccount.findUnique({ where: { id: accountId }, select: { disabledAt: true } })
+  return row?.disabledAt !== null
 }
 
 function methodOf(path: string): string {

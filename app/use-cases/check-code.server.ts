@@ -1,5 +1,5 @@
 import { keyedHash } from '#app/adapters/keys.server.ts'
-import { auth } from '#app/repositories/auth.server.ts'
+import { auth, browserOf } from '#app/repositories/auth.server.ts'
 import { giveBackCode, takeCode } from '#app/repositories/used-codes.server.ts'
 
 /** The cookies that a right code gives; undefined where the code was wrong or used before. */
@@ -15,8 +15,8 @@ export async function checkCode(accountId: string, given: string, headers: Heade
   const name = keyedHash(`code:${accountId}:${code}`, 'sign-in')
   if (!(await takeCode(name))) return undefined
   const answer = await (/^\d{6}$/.test(code)
-    ? auth().api.verifyTOTP({ body: { code }, headers, asResponse: true })
-    : auth().api.verifyBackupCode({ body: { code }, headers, asResponse: true }))
+    ? auth().api.verifyTOTP({ body: { code }, headers: browserOf(headers), asResponse: true })
+    : auth().api.verifyBackupCode({ body: { code }, headers: browserOf(headers), asResponse: true }))
   if (!answer.ok) {
     await giveBackCode(name)
     return undefined

@@ -1,7 +1,7 @@
 import { recordSignIn } from './record-sign-in.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
-import { auth } from '#app/repositories/auth.server.ts'
+import { auth, browserOf } from '#app/repositories/auth.server.ts'
 import { listDemonstrationAccounts } from '#app/repositories/demonstration-accounts.server.ts'
 
 /**
@@ -14,7 +14,11 @@ export async function signInDemonstration(
 ): Promise<Result<{ kind: 'STAFF' | 'AGENCY'; cookies: string[] }, { code: 'no-such-door' }>> {
   const account = (await listDemonstrationAccounts()).find(({ id }) => id === accountId)
   if (!account) return refuse({ code: 'no-such-door' })
-  const entered = await auth().api.signInDemonstration({ body: { accountId }, headers, returnHeaders: true })
+  const entered = await auth().api.signInDemonstration({
+    body: { accountId },
+    headers: browserOf(headers),
+    returnHeaders: true,
+  })
   await recordSignIn(context, entered.response.sessionId)
   return accept({ kind: account.kind, cookies: entered.headers.getSetCookie() })
 }

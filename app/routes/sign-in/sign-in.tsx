@@ -1,38 +1,86 @@
-import { data, redirect, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { NETWORK_HEADER, publicContext } from '#app/http/context.server.ts'
 import { listDoors } from '#app/http/demonstration-doors.server.ts'
+import { readFields } from '#app/http/form-fields.server.ts'
 import { readPreferences } from '#app/http/preferences.server.ts'
 import { lacksSecondFactor, readSignedIn } from '#app/http/signed-in.server.ts'
-import { carriedOn, wayOn } from '#app/http/way-back.server.ts'
+import { carriedOn, leadOn, wayOn } from '#app/http/way-back.server.ts'
+import { fill } from '#app/i18n/language.ts'
 import { signInMessages } from '#app/i18n/sign-in/messages.ts'
+import { fullMinute } from '#app/i18n/sign-in/presence-words.ts'
 import styles from '#app/styles/masuk.css?url'
 import { DemonstrationDoors } from '#app/ui/sign-in/demonstration-doors.tsx'
+import { SignInForm } from '#app/ui/sign-in/sign-in-form.tsx'
+import { signInWithPassword } from '#app/use-cases/sign-in-password.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const signedIn = await readSignedIn(request)
   if (signedIn && !lacksSecondFactor(signedIn)) return redirect(wayOn(request, signedIn.account.kind), 303)
   const { language } = readPreferences(request)
-  const left = new URL(request.url).searchParams.has('keluar')
-  const doors = await listDoors(language)
-  return data({ language, left, doors, carried: carriedOn(request) }, { headers: { 'Cache-Control': 'no-store' } })
+  const loaded = { language, told: toldBy(request), doors: await listDoors(language), carried: carriedOn(request) }
+  return data(loaded, { headers: NO_STORE })
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { surel = '', kataSandi = '' } = await readFields(request)
+  const { headers } = request
+  const network = headers.get(NETWORK_HEADER) ?? ''
+  const entered = await signInWithPassword(publicContext(request), {
+    email: surel,
+    password: kataSandi,
+    headers,
+    network,
+  })
+  if (!entered.ok) {
+    const said = signInMessages(readPreferences(request).language).page
+    const { refusal } = entered
+    const language = readPreferences(request).language
+    const wrong =
+      refusal.code === 'wrong' ? said.wrong : fill(said.tryLater, { jam: fullMinute(refusal.until, language) })
+    return data({ email: surel.slice(0, 320), wrong }, { status: 422, headers: NO_STORE })
+  }
+  const { next, kind, cookies } = entered.value
+  return leadOn(next === 'code' ? `/masuk/kode${carriedOn(request)}` : wayOn(request, kind), cookies)
+}
+
+const NO_STORE = { 'Cache-Control': 'no-store' }
+
+/** Why somebody is here, as far as the address says. */
+function toldBy(request: Request): 'left' | 'saved' | 'codeEnded' | 'askedTyped' | 'asked' | null {
+  const given = new URL(request.url).searchParams
+  if (given.has('keluar')) return 'left'
+  if (given.has('tersimpan')) return 'saved'
+  if (given.has('kode')) return 'codeEnded'
+  if (given.has('isian')) return 'askedTyped'
+  return given.has('kembali') ? 'asked' : null
 }
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
-export const headers = () => ({ 'Cache-Control': 'no-store' })
+export const headers = () => NO_STORE
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${signInMessages(loaded?.language ?? 'id').page.title} · CekLembaga` },
 ]
 
 export default function SignInPage() {
-  const { language, left, doors, carried } = useLoaderData<typeof loader>()
+  const { language, told, doors, carried } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
   const said = signInMessages(language).page
   return (
     <div className="wadah sempit isi tumpuk">
       <h1>{said.title}</h1>
-      {left && <p role="status">{said.left}</p>}
+      {told && !answer && <p role="status">{said[told]}</p>}
       <p>{said.lead}</p>
+      <SignInForm language={language} carried={carried} email={answer?.email} wrong={answer?.wrong} />
       {doors.length > 0 && (
         <DemonstrationDoors language={language} doors={doors} action={`/masuk/demonstrasi${carried}`} />
       )}
