@@ -72,6 +72,8 @@ await runCommand(async () => {
   return 0
 })
 
+const NOTHING: Options = { role: [], unit: undefined, name: '', position: '' }
+
 type Given = { role?: string[]; unit?: string; name?: string; position?: string }
 
 /** What is asked for; said at once where it is nothing that can be done. */
@@ -79,8 +81,7 @@ function workOf([command = '', email = '']: readonly string[], given: Given): ()
   if (command === 'list') return list
   const run = COMMANDS[command]
   if (!run || email === '') throw new OperatorError(HELP)
-  const { role = [], name = '', position = '' } = given
-  return async () => run(email, { role, unit: given.unit, name, position })
+  return async () => run(email, { ...NOTHING, ...given })
 }
 
 function told(what: string, token: string): string {
