@@ -75,13 +75,18 @@ function narrowed(build: ServerBuild, chain: readonly string[]): ServerBuild {
   const only = <Value>(all: Readonly<Record<string, Value>>): Record<string, Value> =>
     Object.fromEntries(Object.entries(all).filter(([id]) => chain.includes(id)))
   const routes = Object.entries(only(build.routes)).map(
-    ([id, route]) => [id, { ...route, module: unsent(route.module) }] as const,
+    ([id, route]) => [id, { ...route, module: isForAnybody(id) ? unsent(route.module) : route.module }] as const,
   )
   return {
     ...build,
     routes: Object.fromEntries(routes),
     assets: { ...build.assets, routes: only(build.assets.routes) },
   }
+}
+
+/** Pages that everybody reads: there every page counts. Behind the sign-in a module may do with its data what it likes. */
+function isForAnybody(id: string): boolean {
+  return id === 'root' || id.startsWith('routes/public/')
 }
 
 /**
