@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
-import { closeSync, createReadStream, createWriteStream, mkdirSync, openSync, unlinkSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, read, unlinkSync, write } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
 import { config } from '#app/config.server.ts'
 import { HEAD_BYTES, TAIL_BYTES } from '#app/domain/files/file-content.ts'
 import type { ReceivedFile } from '#app/domain/files/file.ts'
@@ -9,6 +10,7 @@ import type { ReceivedFile } from '#app/domain/files/file.ts'
 const ALGORITHM = 'aes-256-ctr'
 const KEY_BYTES = 32
 const START = Buffer.alloc(16)
+const PIECE = 65_536
 
 /** Bytes that lie aside until they are stored or let go. */
 export type Spooled = Omit<ReceivedFile, 'field' | 'name' | 'truncated'>
@@ -23,8 +25,13 @@ export async function spool(source: AsyncIterable<Uint8Array>, until?: AbortSign
   try {
     const sum = summing()
     const cipher = createCipheriv(ALGORITHM, file.key, START)
-    const out = createWriteStream('', { fd: file.fd, autoClose: false, start: 0 })
-    await pipeline(source, sum.pass, cipher, out, until ? { signal: until } : {})
+    await pipeline(
+      source,
+      sum.pass,
+      cipher,
+      (bytes: AsyncIterable<Buffer>) => writeAll(file, bytes),
+      until ? { signal: until } : {},
+    )
     return { ...sum.told(), open: () => reading(file), discard: file.discard }
   } catch (error) {
     file.discard()
@@ -32,12 +39,22 @@ export async function spool(source: AsyncIterable<Uint8Array>, until?: AbortSign
   }
 }
 
-type Nameless = { fd: number; key: Buffer; discard: () => void; isOpen: () => boolean }
+type Nameless = {
+  key: Buffer
+  write: (bytes: Buffer, at: number) => Promise<number>
+  /** Up to so many bytes from a place on; none at the end. */
+  read: (at: number) => Promise<Buffer>
+  discard: () => void
+}
 
 // What nobody lets go is let go when nobody can reach it any more.
 const forgotten = new FinalizationRegistry<() => void>((discard) => {
   discard()
 })
+
+// Not streams of Node: those close the descriptor when they are given up, and it may be another's by then.
+const readAt = promisify(read)
+const writeAt = promisify(write)
 
 function openNameless(): Nameless {
   const folder = join(config().DATA_DIR, 'sementara')
@@ -45,22 +62,71 @@ function openNameless(): Nameless {
   const path = join(folder, randomBytes(12).toString('hex'))
   const fd = openSync(path, 'wx+', 0o600)
   unlinkSync(path)
-  const state = { open: true }
-  const discard = (): void => {
-    if (!state.open) return
-    state.open = false
+  const { during, close } = closing(() => {
     closeSync(fd)
+  })
+  const file = {
+    key: randomBytes(KEY_BYTES),
+    write: (bytes: Buffer, at: number) =>
+      during(async () => (await writeAt(fd, bytes, 0, bytes.length, at)).bytesWritten),
+    read: (at: number) =>
+      during(async () => {
+        const room = Buffer.allocUnsafe(PIECE)
+        return room.subarray(0, (await readAt(fd, room, 0, PIECE, at)).bytesRead)
+      }),
+    discard: close,
   }
-  const file = { fd, key: randomBytes(KEY_BYTES), discard, isOpen: () => state.open }
-  forgotten.register(file, discard)
+  forgotten.register(file, close)
   return file
 }
 
+/** Closes once, and never while something is being read or written: the number may be another file's by then. */
+function closing(shut: () => void): {
+  during: <Value>(work: () => Promise<Value>) => Promise<Value>
+  close: () => void
+} {
+  const state = { busy: 0, wanted: false, closed: false }
+  const closeIfFree = (): void => {
+    if (state.closed || !state.wanted || state.busy > 0) return
+    state.closed = true
+    shut()
+  }
+  return {
+    close: () => {
+      state.wanted = true
+      closeIfFree()
+    },
+    during: async (work) => {
+      if (state.wanted) throw new Error('The upload was let go before it was read.')
+      state.busy++
+      try {
+        return await work()
+      } finally {
+        state.busy--
+        closeIfFree()
+      }
+    },
+  }
+}
+
+async function writeAll(file: Nameless, source: AsyncIterable<Buffer>): Promise<void> {
+  let at = 0
+  for await (const chunk of source) {
+    for (let rest = chunk; rest.length > 0;) {
+      const written = await file.write(rest, at)
+      rest = rest.subarray(written)
+      at += written
+    }
+  }
+}
+
 async function* reading(file: Nameless): AsyncGenerator<Uint8Array> {
-  if (!file.isOpen()) throw new Error('The upload was let go before it was read.')
   const decipher = createDecipheriv(ALGORITHM, file.key, START)
-  const source = createReadStream('', { fd: file.fd, autoClose: false, start: 0 })
-  for await (const chunk of source as AsyncIterable<Buffer>) yield decipher.update(chunk)
+  let at = 0
+  for (let bytes = await file.read(at); bytes.length > 0; bytes = await file.read(at)) {
+    at += bytes.length
+    yield decipher.update(bytes)
+  }
 }
 
 type Told = Pick<Spooled, 'size' | 'sha256' | 'head' | 'tail'>
