@@ -37,6 +37,7 @@ export type VisitMinutesWords = Pick<
   effect: string
   team: { head: readonly string[]; lead: string; noNip: string; unsigned: (n: number) => string }
   signedAt: (at: Instant) => string
+  moment: (at: Instant) => string
   acknowledged: Record<Acknowledgement['kind'], (note: string) => string>
   onPaper: (sha256: string) => string
   signature: { placeAndDate: (day: string) => string; position: string; open: string; nobody: string }
@@ -142,7 +143,7 @@ function teamRows(team: readonly VisitMember[], words: VisitMinutesWords, onPape
     const open = onPaper ? '' : words.team.unsigned(index + 1)
     return [
       title === '' ? name : `${name} (${title})`,
-      nip === null ? words.team.noNip : `NIP ${nip}`,
+      nip ?? words.team.noNip,
       signedAt === null ? open : words.signedAt(signedAt),
     ]
   })
@@ -167,7 +168,7 @@ function openBox(scan: Visit['scan'], words: VisitMinutesWords): string {
 
 function acknowledgedWords({ kind, note, at }: Acknowledgement, words: VisitMinutesWords): string {
   const said = words.acknowledged[kind](note)
-  return kind === 'SIGNED' ? `${said} ${words.signedAt(at)}` : said
+  return kind === 'SIGNED' ? `${said} ${words.moment(at)}` : said
 }
 
 /** Six decimals are about ten centimetres: more than any phone knows. */

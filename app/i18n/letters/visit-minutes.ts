@@ -1,7 +1,11 @@
 import { officeWords, UNSIGNED } from './office.ts'
 import type { VisitMinutesWords } from '#app/domain/letters/visit-minutes.ts'
-import { dayOfInstant } from '#app/domain/shared/day.ts'
+import { dayOfInstant, type Instant } from '#app/domain/shared/day.ts'
 import { formatDay, formatFullDay, formatTime } from '#app/i18n/format.ts'
+
+function moment(at: Instant): string {
+  return `${formatDay(dayOfInstant(at), 'id')}, ${formatTime(at, 'id')}`
+}
 
 /** The words of the minutes of a visit (domain.md 6.1 BAPL). Letters are Indonesian only (design.md 11). */
 export const visitMinutesWords: VisitMinutesWords = {
@@ -46,12 +50,13 @@ export const visitMinutesWords: VisitMinutesWords = {
   team: {
     head: ['Tim pemeriksa', 'NIP', 'Tanda tangan'],
     lead: 'ketua tim',
-    noNip: 'NIP belum tercatat',
+    noNip: 'belum tercatat',
     unsigned: (n) => `${n}. ……………………`,
   },
-  signedAt: (at) => `Disetujui dengan akun sendiri, ${formatDay(dayOfInstant(at), 'id')}, ${formatTime(at, 'id')}`,
+  signedAt: (at) => `Disetujui dengan akun sendiri, ${moment(at)}`,
+  moment,
   acknowledged: {
-    SIGNED: () => 'Telah membaca dan menyetujui.',
+    SIGNED: () => 'Telah membaca dan menyetujui,',
     DECLINED: (note) => `Tidak bersedia menandatangani: ${note}`,
     ABSENT: () => 'Tidak ada wakil lembaga di tempat.',
   },
