@@ -49,3 +49,20 @@ export async function endMember(
   })
   return count === 1
 }
+
+/** The same with the names of the accounts, for a page; an account that is gone is named by its id. */
+export async function listMembersByName(no: AgencyNo): Promise<(Member & { name: string })[]> {
+  const members = await listMembers(no)
+  const accounts = await db().userAccount.findMany({
+    where: { id: { in: members.map(({ accountId }) => accountId) } },
+    select: { id: true, name: true },
+  })
+  const names = new Map(accounts.map(({ id, name }) => [id, name]))
+  return members.map((member) => ({ ...member, name: names.get(member.accountId) ?? member.accountId }))
+}
+
+/** The name of an account; its id where it is gone. */
+export async function nameOfAccount(accountId: string): Promise<string> {
+  const row = await db().userAccount.findUnique({ where: { id: accountId }, select: { name: true } })
+  return row?.name ?? accountId
+}

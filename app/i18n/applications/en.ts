@@ -122,6 +122,13 @@ export const applications: ApplicationMessages = {
     errorTitle: 'Error: nothing was done',
     decideHint: 'One officer proposes a decision and another confirms it.',
   },
+  decision: {
+    title: 'Decision',
+    reasons: 'Reasons (printed in the decision letter)',
+    grant: 'Propose to grant it',
+    refuse: 'Propose not to grant it',
+    proposed: 'The decision is proposed and waits for the second officer.',
+  },
   counter: {
     title: 'Enter an application at the counter',
     notListed: 'Is the agency not on record yet?',
@@ -129,6 +136,11 @@ export const applications: ApplicationMessages = {
   },
   back: 'Back to the applications',
   refusals: {
+    'already-proposed': 'A decision is proposed already. Wait for the second officer.',
+    'changed-since': 'The record has changed since this page was opened. Look again.',
+    'reason-needed': 'Write the reasons of the decision.',
+    'reason-too-long': 'Reasons have 2,000 characters at most.',
+    'act-refused': 'This proposal cannot be carried out. Check what it says.',
     'capability-known': 'This activity is on record already. Choose renewal or another change.',
     'unknown-type': 'This type of agency is not known.',
     'activity-not-of-type': 'This activity is none of that type of agency.',

@@ -132,6 +132,13 @@ export const applications = {
     errorTitle: 'Galat: belum dilakukan',
     decideHint: 'Keputusan diusulkan satu petugas dan ditetapkan petugas lain.',
   },
+  decision: {
+    title: 'Putusan',
+    reasons: 'Pertimbangan (dicetak dalam surat keputusan)',
+    grant: 'Usulkan dikabulkan',
+    refuse: 'Usulkan tidak dikabulkan',
+    proposed: 'Putusan diusulkan dan menunggu petugas kedua.',
+  },
   counter: {
     title: 'Catat permohonan di loket',
     notListed: 'Lembaga belum tercatat?',
@@ -139,6 +146,11 @@ export const applications = {
   },
   back: 'Kembali ke daftar permohonan',
   refusals: {
+    'already-proposed': 'Sudah ada usulan putusan. Tunggu petugas kedua.',
+    'changed-since': 'Catatan lembaga berubah sejak halaman ini dibuka. Periksa lagi.',
+    'reason-needed': 'Tulis pertimbangan keputusan.',
+    'reason-too-long': 'Pertimbangan paling panjang 2.000 huruf.',
+    'act-refused': 'Usulan ini tidak dapat dilaksanakan. Periksa isinya.',
     'capability-known': 'Kegiatan ini sudah tercatat. Pilih perpanjangan atau perubahan lain.',
     'unknown-type': 'Jenis lembaga ini tidak dikenal.',
     'activity-not-of-type': 'Kegiatan ini bukan kegiatan jenis lembaga tersebut.',

@@ -10,3 +10,8 @@ export type ApplicationRefusalCode =
   | 'no-such-agency'
   | 'agency-merged'
   | 'not-allowed'
+  | 'already-proposed'
+  | 'changed-since'
+  | 'reason-needed'
+  | 'reason-too-long'
+  | 'act-refused'

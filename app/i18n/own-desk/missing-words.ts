@@ -1,0 +1,90 @@
+import { ownDeskMessages } from './messages.ts'
+import { addDays, type Day } from '#app/domain/shared/day.ts'
+import type { PublicLine, PublicRecord, PublicTraceRow } from '#app/domain/registry/public-record.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { fill, inLanguage, type Language } from '#app/i18n/language.ts'
+
+/** So many days before the end of a document its agency is told (domain.md, scenario 4: the first of 90, 30, 7). */
+const SOON = 90
+
+export type MissingView = {
+  key: string
+  title: string
+  /** Which activities and programmes it is about. */
+  lines: readonly string[]
+  outcome: string
+  weight: string
+  need: string
+  until: string | null
+  /** The query of the upload page. */
+  query: string
+}
+
+/** What an agency still has to bring, each requirement once, the weightiest first; and what ends soon. */
+export function missingWords(
+  record: PublicRecord,
+  language: Language,
+): { missing: MissingView[]; ending: MissingView[] } {
+  const rows = record.lines.flatMap((line) => (line.examined ? line.derived.trace.map((row) => ({ row, line })) : []))
+  const soon = addDays(record.when.at, SOON)
+  return {
+    missing: oncePerRequirement(
+      rows.filter(({ row }) => isMissing(row)),
+      language,
+    ),
+    ending: oncePerRequirement(
+      rows.filter(({ row }) => endsBy(row, soon)),
+      language,
+    ),
+  }
+}
+
+type Row = { row: PublicTraceRow; line: PublicLine }
+
+function isMissing({ outcome }: PublicTraceRow): boolean {
+  return outcome === 'MISSING' || outcome === 'LAPSED' || outcome === 'PENDING'
+}
+
+function endsBy({ outcome, until }: PublicTraceRow, day: Day): boolean {
+  return outcome === 'MET' && until !== null && until <= day
+}
+
+function oncePerRequirement(rows: readonly Row[], language: Language): MissingView[] {
+  const grouped = Map.groupBy(rows, ({ row }) => `${row.requirementId} ${row.outcome} ${row.evidenceId ?? ''}`)
+  return [...grouped.values()]
+    .flatMap(([first, ...rest]) => (first ? [view(first, [first, ...rest], language)] : []))
+    .sort((a, b) => WEIGHTS.indexOf(a.blocking) - WEIGHTS.indexOf(b.blocking))
+}
+
+const WEIGHTS = ['B', 'C', 'A']
+
+function view({ row }: Row, all: readonly Row[], language: Language): MissingView & { blocking: string } {
+  const { missing } = ownDeskMessages(language)
+  const programmes = [...new Set(all.flatMap(({ line }) => line.programmeKey ?? []))]
+  const [only] = programmes
+  const query = new URLSearchParams({ syarat: row.requirementId })
+  if (only !== undefined && all.length === 1) query.set('program', only)
+  const evidence = inLanguage(row.evidence, language)
+  return {
+    key: `${row.requirementId} ${row.outcome} ${row.evidenceId ?? ''}`,
+    blocking: row.blocking,
+    title: inLanguage(row.requirement, language),
+    lines: all.map(({ line }) => lineName(line, language)),
+    outcome: row.outcome === 'MET' || row.outcome === 'NOT_APPLICABLE' ? missing.ending : missing.outcomes[row.outcome],
+    weight: missing.blocking[row.blocking],
+    need: evidence === '' ? '' : fill(missing.need, { bukti: evidence }),
+    until: untilWords(row, language),
+    query: query.toString(),
+  }
+}
+
+function untilWords({ until, outcome }: PublicTraceRow, language: Language): string | null {
+  const { missing } = ownDeskMessages(language)
+  if (until === null) return null
+  return fill(outcome === 'PENDING' ? missing.pendingUntil : missing.until, { tanggal: formatDay(until, language) })
+}
+
+function lineName({ activityLabel, programmeName }: PublicLine, language: Language): string {
+  const activity = inLanguage(activityLabel, language)
+  return programmeName === null ? activity : `${activity}: ${programmeName}`
+}

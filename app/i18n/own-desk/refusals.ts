@@ -1,0 +1,28 @@
+import type { DecideClaimRefusal, SubmitClaimRefusal } from '#app/domain/claims/claim.ts'
+import type { ChangeRefusal, SettleProposalRefusal } from '#app/domain/proposals/agency-proposal.ts'
+import type { SubmitEvidenceRefusal } from '#app/domain/registry/evidence.ts'
+
+/** Every "no" of the agencies' own desk, and of officers who decide what came from there. */
+export type OwnDeskRefusalCode =
+  | (SubmitClaimRefusal | DecideClaimRefusal | ChangeRefusal | SettleProposalRefusal | SubmitEvidenceRefusal)['code']
+  | 'not-your-claim'
+  | 'no-such-claim'
+  | 'no-such-member'
+  | 'no-such-agency'
+  | 'no-such-proposal'
+  | 'agency-merged'
+  | 'not-allowed'
+  | 'note-too-long'
+  | 'reason-too-long'
+  | 'already-proposed'
+  | 'changed-since'
+  | 'act-refused'
+  | 'files-refused'
+  | 'file-needed'
+  | 'file-gone'
+  | 'too-many-files'
+  | 'not-a-form'
+  | 'incomplete'
+  | 'too-large'
+  | 'too-much-text'
+  | 'no-room'
