@@ -69,11 +69,11 @@ function build(given: Given = {}): ServerBuild {
     nothing: plain('*', () => 'nothing'),
     failing: { path: 'gagal', module: { loader: throwing(new Error('broken')) } },
     refusing: { path: 'tolak', module: { loader: throwing(new Response('no', { status: 403 })) } },
-    page: { path: 'halaman', module: { default: () => null, loader: () => ({ words: 'said' }) } },
+    'routes/public/page': { path: 'halaman', module: { default: () => null, loader: () => ({ words: 'said' }) } },
   }
   const handleError = (error: unknown) => given.failures?.push((error as Error).message)
   const answerPage: ServerBuild['entry']['module']['default'] = (...[, , , { staticHandlerContext }]) => {
-    const loaded = staticHandlerContext.loaderData['page'] as { words: string }
+    const loaded = staticHandlerContext.loaderData['routes/public/page'] as { words: string }
     Object.assign(given, { words: loaded.words, written: Object.keys(loaded) })
     return new Response('drawn')
   }
