@@ -3,7 +3,7 @@ import { may } from '#app/domain/access/policy.ts'
 import { accountRequest } from '#app/http/signed-in.server.ts'
 import { DESK_NAV } from '#app/ui/desk/desk-nav.ts'
 
-export const handle = { permission: 'desk:open' }
+export const handle = { permission: 'own-account:keep' }
 
 /** Leads to the first room that is open to whoever is signed in. */
 export async function loader({ request }: LoaderFunctionArgs) {
