@@ -59,11 +59,11 @@ export async function findFile(id: string): Promise<FileWithSubjects | undefined
   return row ? { ...toFile(row), subjects: row.links.map(({ subject }) => subject) } : undefined
 }
 
-/** The files offered for something, in the order in which they came. */
+/** The files offered for something, in the order in which they came; those of one form by name. */
 export async function listFilesFor(subject: FileSubject): Promise<StoredFile[]> {
   const links = await db().fileLink.findMany({
     where: { subject },
-    orderBy: [{ linkedAt: 'asc' }, { fileId: 'asc' }],
+    orderBy: IN_ORDER,
     select: { file: { select: columns } },
   })
   return links.map(({ file }) => toFile(file))
@@ -73,7 +73,7 @@ export async function listFilesFor(subject: FileSubject): Promise<StoredFile[]> 
 export async function listFilesForEach(subjects: readonly FileSubject[]): Promise<Map<string, StoredFile[]>> {
   const links = await db().fileLink.findMany({
     where: { subject: { in: [...subjects] } },
-    orderBy: [{ linkedAt: 'asc' }, { fileId: 'asc' }],
+    orderBy: IN_ORDER,
     select: { subject: true, file: { select: columns } },
   })
   return Map.groupBy(
@@ -108,6 +108,8 @@ export async function listDrafts(ids: readonly string[], subject: FileSubject): 
   })
   return rows.map(toFile).sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
 }
+
+const IN_ORDER = [{ linkedAt: 'asc' as const }, { file: { name: 'asc' as const } }, { fileId: 'asc' as const }]
 
 const columns = {
   id: true,
