@@ -61,6 +61,9 @@ export default [
   layout('routes/staff/layout.tsx', [
     route('petugas/antrean', 'routes/staff/queue.tsx'),
     route('petugas/antrean/tindakan', 'routes/staff/queue-act.tsx'),
+    route('petugas/impor', 'routes/staff/imports.tsx'),
+    route('petugas/impor/daftar/:sha', 'routes/staff/import-preview.tsx'),
+    route('petugas/impor/hasil/:run', 'routes/staff/import-run.tsx'),
     route('petugas/lembaga', 'routes/staff/agencies.tsx'),
     route('petugas/lembaga/:no', 'routes/staff/agency.tsx'),
     route('petugas/lembaga/:no/verifikasi/:syarat?', 'routes/staff/vetting.tsx'),

@@ -31,12 +31,12 @@ const STATEMENTS: readonly string[] = [
    where e.decision is null and c.state in ('DIFFERS', 'NOT_FOUND', 'UNREACHABLE', 'WRONG_SHAPE')`,
   `select 'DEAD_ADDRESS', 'alamat-' || d.id, d.agency_id, ${wib('d.found_at')}, null, null, 'US'
    from dead_address d where d.agency_id = any($1) and d.cleared_at is null`,
-  // A document that ends, was warned of, and is neither renewed nor answered for.
+  // A document that ends within 30 days, was warned of, and is not renewed.
   `select 'EXPIRY', w.evidence_ref, w.agency_id, ${wib('w.recorded_at')}, w.until, w.evidence_kind,
      case when exists (select from reminder r where r.agency_id = w.agency_id and r.sent_at >= w.recorded_at
        and r.answered_at is null and r.evidence::text like '%' || w.evidence_ref || '%') then 'APPLICANT' else 'US' end
    from (select distinct on (evidence_ref) * from expiry_warning
-         where agency_id = any($1) order by evidence_ref, threshold desc) w
+         where agency_id = any($1) and threshold <= 30 order by evidence_ref, threshold desc) w
    join evidence e on e.ref = w.evidence_ref
    where w.until >= $2::date and e.invalidated_from is null
      and not exists (select from evidence later where later.agency_id = e.agency_id and later.kind = e.kind
