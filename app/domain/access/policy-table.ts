@@ -86,7 +86,7 @@ export const policy = {
   'tie:declare': { staff: [...DESK, ...OTHERS] },
   'correction:answer': { staff: COUNTER, ties: 'refused' },
   'claim:decide': { staff: COUNTER, ties: 'refused' },
-  'warning:send': { staff: [...VETTING, ...HEADS, 'INTAKE_OFFICER'] },
+  'warning:send': { staff: [...VETTING, ...HEADS, 'INTAKE_OFFICER'], ties: 'refused' },
   'warning:read': { staff: [...DESK, ...WATCHERS] },
   'activity:keep': { staff: [...VETTING, 'FIELD_TEAM', 'SCREENER', 'INTAKE_OFFICER'], ties: 'refused' },
   'import:run': { staff: HEADS, ...machine, confirm: true },
