@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { DemonstrationAccounts } from '#app/domain/access/demonstration-accounts.ts'
+import { DemonstrationProposals } from '#app/domain/acts/demonstration-proposals.ts'
 import { demonstrationFiles, type DemonstrationWorld } from '#app/domain/registry/demonstration.ts'
 
 /** Reads the demonstration world from `prisma/demo` of the project, where the process runs. */
@@ -25,4 +26,11 @@ export async function readDemonstrationAccounts(
   folder = join('prisma', 'demo'),
 ): Promise<z.infer<typeof DemonstrationAccounts>['accounts']> {
   return DemonstrationAccounts.parse(JSON.parse(await readFile(join(folder, 'accounts.json'), 'utf8'))).accounts
+}
+
+/** Reads what waits for a second officer when a demonstration begins. */
+export async function readDemonstrationProposals(
+  folder = join('prisma', 'demo'),
+): Promise<z.infer<typeof DemonstrationProposals>['proposals']> {
+  return DemonstrationProposals.parse(JSON.parse(await readFile(join(folder, 'proposals.json'), 'utf8'))).proposals
 }
