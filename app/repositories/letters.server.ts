@@ -1,6 +1,7 @@
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
 import { LetterContent } from '#app/domain/letters/letter-content.ts'
+import { isGivenOutByCode } from '#app/domain/letters/given-out.ts'
 import { VISIT_MINUTES } from '#app/domain/letters/visit-minutes.ts'
 import type { CheckCode } from '#app/domain/shared/check-code.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
@@ -67,13 +68,15 @@ export async function findLetterByHash(sha256: string): Promise<IssuedLetter | u
   return row ? toLetter(row) : undefined
 }
 
-/** Letters that are given out to nobody who only has their code: they name officers and what they saw. */
-const INTERNAL = [VISIT_MINUTES.kind]
-
-/** The exact bytes of a letter about an agency, for whoever has its code. */
+/** The exact bytes of a letter about an agency, for those it is for. */
 export async function findLetterBytes(code: CheckCode, no: AgencyNo): Promise<Uint8Array | undefined> {
-  const where = { code, agency: { no }, kind: { notIn: INTERNAL } }
-  return (await db().letter.findFirst({ where, select: { pdf: true } }))?.pdf
+  return (await db().letter.findFirst({ where: { code, agency: { no } }, select: { pdf: true } }))?.pdf
+}
+
+/** The same for whoever has its code, of letters that are given out to them. */
+export async function findGivenOutLetter(code: CheckCode, no: AgencyNo): Promise<Uint8Array | undefined> {
+  const row = await db().letter.findFirst({ where: { code, agency: { no } }, select: { pdf: true, kind: true } })
+  return row && isGivenOutByCode(row.kind) ? row.pdf : undefined
 }
 
 /** The exact bytes of the minutes of a visit, for the office. */

@@ -7,7 +7,7 @@ import type { Result } from '#app/domain/shared/result.ts'
 
 /** What an officer does with an application on its page. */
 export const APPLICATION_ACTS = ['minta', 'lengkap', 'cabut', 'kabulkan', 'tolak'] as const
-export type ApplicationAct = (typeof APPLICATION_ACTS)[number]
+type ApplicationAct = (typeof APPLICATION_ACTS)[number]
 
 type Given = {
   file: ApplicationFile

@@ -15,7 +15,7 @@ import { addDays } from '#app/domain/shared/day.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 
 /** How long an applicant is asked to take for what is missing, in calendar days [P]; nothing lapses by itself. */
-export const COMPLETE_WITHIN = 30
+const COMPLETE_WITHIN = 30
 
 type NotInStage = { code: 'application-stage'; stage: ApplicationStage }
 

@@ -1,16 +1,18 @@
 import { proofMessages } from './messages.ts'
 import { answerWords, changeWords, fingerprintWords, momentWords } from './slip-words.ts'
 import type { AnswerChange } from '#app/domain/letters/answer-changes.ts'
+import { isGivenOutByCode } from '#app/domain/letters/given-out.ts'
+import { STATUS_LETTER } from '#app/domain/letters/letter-number.ts'
 import type { PrintedReceipt } from '#app/domain/letters/printed-receipt.ts'
 import type { StatusAnswer } from '#app/domain/letters/status-answer.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import { formatMoment } from '#app/i18n/format.ts'
-import { fill, type Language } from '#app/i18n/language.ts'
+import { fill, inLanguage, type Language } from '#app/i18n/language.ts'
 
 /** What a code led to, as the use case tells it. */
 type CheckTold = {
   code: string
-  letter: { number: string | null; pdfSha256: string; signed: boolean } | null
+  letter: { kind: string; number: string | null; pdfSha256: string; signed: boolean } | null
   then: StatusAnswer
   now: StatusAnswer
   changes: readonly AnswerChange[]
@@ -42,22 +44,35 @@ export function checkPageWords(check: CheckTold, speaking: Speaking) {
     query: then.query,
     code: check.code,
     isLetter: letter !== null,
+    hasFile: letter === null || isGivenOutByCode(letter.kind),
     printHint: said.receipt.printHint,
   }
 }
 
 function slipWords(check: SlipTold, speaking: Speaking) {
   const said = proofMessages(speaking.language)
-  const kind = check.letter ? said.letter : said.receipt
   return {
     office: said.office,
-    title: kind.title,
-    lead: kind.lead,
+    ...titleOf(check.letter, speaking),
     ...answerWords(check.then, speaking),
     table: { caption: said.receipt.tableCaption, activity: said.receipt.activity, status: said.receipt.status },
     facts: facts(check, speaking.language),
     notes: notes(check, speaking.language),
   }
+}
+
+function isStatusLetter(kind: string): boolean {
+  return kind === STATUS_LETTER.kind
+}
+
+/** A letter about something else than a status says here what it is, not what it says. */
+function titleOf(letter: CheckTold['letter'], { language, norms }: Speaking): { title: string; lead: string } {
+  const said = proofMessages(language)
+  if (letter === null) return { title: said.receipt.title, lead: said.receipt.lead }
+  if (isStatusLetter(letter.kind)) return { title: said.letter.title, lead: said.letter.lead }
+  const entry = norms.letters.letters.find(({ code }) => code === letter.kind)
+  const judul = entry ? inLanguage({ id: entry.titleId, en: entry.titleEn }, language) : letter.kind
+  return { title: said.letter.otherTitle, lead: fill(said.letter.otherLead, { judul }) }
 }
 
 function facts(check: SlipTold, language: Language) {
@@ -79,7 +94,8 @@ function notes(check: SlipTold, language: Language): string[] {
   const { receipt, letter } = proofMessages(language)
   const where = `${receipt.checkAt} ${check.url.replace(/^https?:\/\//, '')}`
   if (!check.letter) return [receipt.notOfficial, where]
-  return [check.letter.signed ? letter.signed : letter.draft, letter.compare, where]
+  const compare = isStatusLetter(check.letter.kind) ? letter.compare : letter.otherCompare
+  return [check.letter.signed ? letter.signed : letter.draft, compare, where]
 }
 
 function nowWords(check: CheckTold, speaking: Speaking) {

@@ -39,6 +39,11 @@ export const proofs: ProofMessages = {
       'Compare number, name and status above with the letter you hold. To be sure that a PDF file was not changed, upload it.',
     download: 'Download the letter again (PDF)',
     upload: 'Check a PDF file',
+    otherTitle: 'This letter was issued by the manpower office',
+    otherLead:
+      'This code belongs to a letter of the manpower office of Bekasi Regency: {judul}. When it was issued, the register showed:',
+    otherCompare:
+      'Compare the number and the time of issue above with the letter you hold. To make sure that the PDF file was not changed, upload it.',
     qr: 'QR code to check that this letter is genuine',
   },
   now: {

@@ -41,6 +41,11 @@ export const proofs = {
       'Cocokkan nomor, nama, dan status di atas dengan surat yang Anda pegang. Untuk memastikan berkas PDF tidak berubah, unggah berkasnya.',
     download: 'Unduh surat lagi (PDF)',
     upload: 'Periksa berkas PDF',
+    otherTitle: 'Surat ini diterbitkan oleh Dinas Ketenagakerjaan',
+    otherLead:
+      'Kode ini milik surat dari Dinas Ketenagakerjaan Kabupaten Bekasi: {judul}. Pada waktu surat terbit, registri menampilkan:',
+    otherCompare:
+      'Cocokkan nomor dan waktu terbit di atas dengan surat yang Anda pegang. Untuk memastikan berkas PDF tidak berubah, unggah berkasnya.',
     qr: 'Kode QR untuk memeriksa keaslian surat ini',
   },
   now: {

@@ -1,5 +1,6 @@
 import { proofMessages } from './messages.ts'
 import { momentWords } from './slip-words.ts'
+import { isGivenOutByCode } from '#app/domain/letters/given-out.ts'
 import type { LetterTold, ReceiptTold, VerifiedDocument } from '#app/domain/letters/verified-document.ts'
 import type { Language } from '#app/i18n/language.ts'
 
@@ -20,7 +21,7 @@ function receiptTold({ code, issuedAt, agency, query }: ReceiptTold, language: L
   }
 }
 
-function letterTold({ code, issuedAt, number, agency, signed }: LetterTold, language: Language) {
+function letterTold({ code, kind, issuedAt, number, agency, signed }: LetterTold, language: Language) {
   const { verify, letter } = proofMessages(language)
   return {
     facts: [
@@ -29,6 +30,10 @@ function letterTold({ code, issuedAt, number, agency, signed }: LetterTold, lang
     ],
     lines: [...(agency ? [agency.name] : []), signed ? letter.signed : letter.draft],
     page: { href: `/cek/${code}`, text: verify.openCode },
-    file: agency && { href: `/lembaga/${agency.no}/surat-status?kode=${code}`, text: letter.download },
+    // Other letters are their recipients': who holds the file has it already.
+    file:
+      agency && isGivenOutByCode(kind)
+        ? { href: `/lembaga/${agency.no}/surat-status?kode=${code}`, text: letter.download }
+        : null,
   }
 }

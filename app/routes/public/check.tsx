@@ -72,9 +72,11 @@ function FoundCheck({ page, language }: Omit<Extract<Loaded, { found: true }>, '
             {said.now.searchAgain}
           </Link>
         )}
-        <a className="tombol tombol--kedua" href={fileHref(page)}>
-          <Icon name="unduh" /> {page.isLetter ? said.letter.download : said.receipt.download}
-        </a>
+        {page.hasFile && (
+          <a className="tombol tombol--kedua" href={fileHref(page)}>
+            <Icon name="unduh" /> {page.isLetter ? said.letter.download : said.receipt.download}
+          </a>
+        )}
         {page.isLetter && (
           <Link className="tombol tombol--kedua" to="/verifikasi">
             {said.letter.upload}

@@ -3,7 +3,7 @@ import { parseCheckCode } from '#app/domain/shared/check-code.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { publicContext } from '#app/http/context.server.ts'
 import { statusLetterWords } from '#app/i18n/letters/id.ts'
-import { findLetterBytes } from '#app/repositories/letters.server.ts'
+import { findGivenOutLetter } from '#app/repositories/letters.server.ts'
 import { issueStatusLetter, type LetterFile } from '#app/use-cases/issue-status-letter.server.ts'
 
 /**
@@ -34,6 +34,6 @@ async function letterOfToday(request: Request, no: AgencyNo): Promise<LetterFile
 
 async function letterOfCode(no: AgencyNo, typed: string): Promise<LetterFile | undefined> {
   const code = parseCheckCode(typed)
-  const pdf = code.ok ? await findLetterBytes(code.value, no) : undefined
+  const pdf = code.ok ? await findGivenOutLetter(code.value, no) : undefined
   return code.ok && pdf ? { code: code.value, pdf } : undefined
 }

@@ -1,6 +1,6 @@
 import type { ApplicationMessages } from '#app/i18n/applications/id.ts'
 
-export type ApplicationRowView = {
+type ApplicationRowView = {
   ref: string
   no: string
   kind: string

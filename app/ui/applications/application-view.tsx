@@ -1,7 +1,7 @@
 import { Icon } from '#app/ui/icons/icon.tsx'
 import type { ApplicationMessages } from '#app/i18n/applications/id.ts'
 
-export type ApplicationView = {
+type ApplicationView = {
   ref: string
   kind: string
   since: string

@@ -1,10 +1,17 @@
-import type { CorrectionPageView } from './correction-view.tsx'
-import { AreaField } from '#app/ui/form/field.tsx'
+import { AreaField, type Choice } from '#app/ui/form/field.tsx'
 import { DataFields } from '#app/ui/own-desk/data-fields.tsx'
+import type { DataChange } from '#app/domain/corrections/answer.ts'
 import type { CorrectionMessages } from '#app/i18n/corrections/id.ts'
 
 type Props = {
-  view: Pick<CorrectionPageView, 'change' | 'now' | 'seenVersion' | 'districts' | 'legalForms'>
+  view: {
+    change: DataChange
+    /** What is said of the agency now, field by field. */
+    now: Readonly<Record<string, string>>
+    seenVersion: number
+    districts: readonly Choice[]
+    legalForms: readonly Choice[]
+  }
   typed: Readonly<Record<string, string>>
   said: CorrectionMessages
 }

@@ -1,7 +1,7 @@
 import { AreaField, TextField } from '#app/ui/form/field.tsx'
 import type { OwnDeskMessages } from '#app/i18n/own-desk/id.ts'
 
-export type ClaimPageView = {
+type ClaimPageView = {
   ref: string
   agencyNo: string
   agencyName: string
