@@ -20,8 +20,9 @@ const Environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom mail is from; without it noreply at the host of BASE_URL. */
   MAIL_FROM: z.email().optional(),
-  S3_URL: z.url().optional(),
-  CLAMD_URL: z.url().optional(),
+  /** Files lie in the database; what would be ignored in silence is refused. */
+  S3_URL: z.never({ error: 'belum didukung: berkas disimpan di basis data; kosongkan' }).optional(),
+  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   OFFICIAL_OSS_URL: Register.url,
   OFFICIAL_OSS_TOKEN: Register.token,
   OFFICIAL_AHU_URL: Register.url,

@@ -8,7 +8,8 @@ import { config } from '#app/config.server.ts'
 const HELP = `npm run backup -- BERKAS [--keys BERKAS]
 
 Mencadangkan seluruh register ke satu berkas, juga selagi aplikasi berjalan. Kunci tidak pernah ikut di dalamnya;
---keys menyalinnya ke berkas tersendiri: simpan di tempat lain, paling lama 30 hari.`
+--keys menyalinnya ke berkas tersendiri, dan kunci setiap berkas unggahan ke map BERKAS.store di sebelahnya: simpan
+keduanya di tempat lain, paling lama 30 hari.`
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({

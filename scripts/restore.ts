@@ -12,7 +12,8 @@ import { runJob } from '#app/jobs/jobs.server.ts'
 const HELP = `npm run restore -- BERKAS [--replace]
 
 Memulihkan cadangan ke basis data yang kosong; dengan --replace, seluruh isi basis data diganti. Semuanya masuk atau tidak
-ada yang masuk. Aplikasi harus berhenti. Kembalikan juga berkas kunci (KEY_FILE) yang berlaku saat pencadangan.`
+ada yang masuk. Aplikasi harus berhenti. Kembalikan juga berkas kunci (KEY_FILE) dan map kunci di sebelahnya (KEY_FILE.store)
+yang berlaku saat pencadangan; tanpa keduanya berkas unggahan tidak terbaca.`
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { seal, unseal } from './keys.server.ts'
 import { config } from '#app/config.server.ts'
@@ -21,13 +21,15 @@ export async function makeDataKey(id: FileId): Promise<Buffer> {
   const key = randomBytes(KEY_BYTES)
   const path = pathOf(id)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const file = await open(path, 'wx', 0o600)
+  const aside = `${path}.baru`
+  const file = await open(aside, 'wx', 0o600)
   try {
     await file.writeFile(seal(key.toString('base64'), id, PURPOSE))
     await file.sync()
   } finally {
     await file.close()
   }
+  await rename(aside, path) // whole or not there, also for whoever copies the store meanwhile
   await syncFolder(dirname(path))
   return key
 }

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, createWriteStream, existsSync, renameSync, rmSync, constants } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, createWriteStream, existsSync, renameSync, rmSync, constants } from 'node:fs'
 import { once } from 'node:events'
 import { Writable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
@@ -34,14 +34,24 @@ export async function takeBackup(url: string, file: string): Promise<TakenBackup
   }
 }
 
-/** Copies the key file to a place of its own, readable by its owner only. */
+/**
+ * Copies the key file to a place of its own, readable by its owner only, and the key store beside it as `TO.store`: put
+ * back the same way, both open what a backup of that moment holds.
+ */
 export function copyKeys(keyFile: string, to: string): void {
   try {
     copyFileSync(keyFile, to, constants.COPYFILE_EXCL)
     chmodSync(to, 0o600)
+    if (existsSync(`${keyFile}.store`)) copyStore(`${keyFile}.store`, `${to}.store`)
   } catch (error) {
     throw new OperatorError(`Kunci ${keyFile} tidak dapat disalin ke ${to}: ${reasonOf(error)}.`, error)
   }
+}
+
+/** A key that is just being made has another name, and belongs to no file of the backup. */
+function copyStore(store: string, to: string): void {
+  if (existsSync(to)) throw new Error(`${to} sudah ada`)
+  cpSync(store, to, { recursive: true, filter: (path) => !path.endsWith('.baru') })
 }
 
 async function writeAll(client: pg.Client, draft: string): Promise<TakenBackup> {
