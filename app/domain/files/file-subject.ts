@@ -5,7 +5,7 @@ import type { StoredFile } from './file.ts'
  * What files are offered for, and whether the agency it concerns sees them beside the office. Photos of a visit, pictures
  * of an official system and what others sent in belong to the office.
  */
-export const SUBJECT_KINDS = {
+const SUBJECT_KINDS = {
   evidence: { agencySees: true },
   application: { agencySees: true },
   proposal: { agencySees: true },
@@ -18,7 +18,7 @@ export const SUBJECT_KINDS = {
   draft: { agencySees: false },
 } as const satisfies Record<string, { agencySees: boolean }>
 
-export type SubjectKind = keyof typeof SUBJECT_KINDS
+type SubjectKind = keyof typeof SUBJECT_KINDS
 export type FileSubject = `${SubjectKind}:${string}`
 
 /** Files that came with a form that has to be mended wait under this name for their uploader. */

@@ -4,7 +4,7 @@ import { fill, type Language } from '#app/i18n/language.ts'
 import { Icon } from '#app/ui/icons/icon.tsx'
 
 /** The names of the fields, for whoever reads the form: new files, and the ids of those that wait. */
-export const UPLOAD_FIELD = 'berkas'
+const UPLOAD_FIELD = 'berkas'
 export const KEPT_FIELD = 'tersimpan'
 
 const ACCEPTS = 'application/pdf,image/jpeg,image/png,image/webp,.pdf,.jpg,.jpeg,.png,.webp'
