@@ -1,0 +1,31 @@
+import type { AccountMessages } from './id.ts'
+
+export const accounts: AccountMessages = {
+  ledger: {
+    title: 'Ledger',
+    lead: 'Every act in the system, newest first. The ledger only grows; each entry carries the hash of the one before it.',
+    act: 'Act',
+    anyAct: 'All',
+    actor: 'Actor (name of a role or number of an account)',
+    subject: 'Subject (number of an agency, letter, file)',
+    request: 'Request number',
+    from: 'From',
+    to: 'Until',
+    find: 'Show',
+    columns: { seq: 'Number', at: 'Time', act: 'Act', actor: 'Actor', subject: 'Subject', body: 'Content' },
+    onBehalf: 'for {nama}',
+    body: 'Content of entry {nomor}',
+    reason: 'Reason',
+    none: 'No entry fits.',
+    older: 'Earlier entries',
+    newest: 'To the newest',
+    intact: '{jumlah} entries on this page fit their hashes.',
+    broken: 'Entry {nomor} does not fit its hash. Run “npm run audit -- verify” and tell an administrator.',
+    download: 'Download as CSV',
+    head: 'Published head of the chain',
+    verify: 'The whole chain is checked by “npm run audit -- verify”.',
+    system: 'System: {nama}',
+    operator: 'Operator: {nama}',
+    public: 'The public',
+  },
+}
