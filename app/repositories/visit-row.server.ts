@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Acknowledgement, VisitReport } from '#app/domain/visits/visit-report.ts'
 import { PLACE_SOURCES } from '#app/domain/visits/place.ts'
-import type { Visit } from '#app/domain/visits/visit.ts'
+import { VISIT_STATES, type Visit } from '#app/domain/visits/visit.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
@@ -43,7 +43,7 @@ const Photo = z
 
 const Row = z.object({
   ...{ ref: z.string(), unitId: z.string(), plannedOn: day, reason: z.string(), address: text, districtCode: text },
-  state: z.enum(['PLANNED', 'REPORTED', 'SIGNED', 'CANCELLED']),
+  state: z.enum(VISIT_STATES),
   ...{ assignmentNo: text, assignmentOn: day.nullable(), plannedAt: instant, cancelledReason: text, reportKey: text },
   tasks: z.array(z.object({ requirementId: z.string(), version: z.number(), programmeKey: text })),
   ...{ report: VisitReport.nullable(), reportedAt: instant.nullable(), evidenceRef: text, minutesNo: text },

@@ -31,7 +31,12 @@ export type VisitPhoto = {
  * `PLANNED`: to be made. `REPORTED`: made, its minutes wait for signatures. `SIGNED`: everybody has signed, or the paper
  * they signed is kept. A visit decides nothing: it offers a document that two officers decide on.
  */
-export type VisitState = 'PLANNED' | 'REPORTED' | 'SIGNED' | 'CANCELLED'
+export const VISIT_STATES = ['PLANNED', 'REPORTED', 'SIGNED', 'CANCELLED'] as const
+export type VisitState = (typeof VISIT_STATES)[number]
+
+export function isVisitState(text: string): text is VisitState {
+  return (VISIT_STATES as readonly string[]).includes(text)
+}
 
 /** A look at the place (domain.md 3.2 GEN-03). */
 export type Visit = {
