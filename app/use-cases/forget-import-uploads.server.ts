@@ -8,6 +8,6 @@ import { inTransaction } from '#app/repositories/transaction.server.ts'
 export async function forgetImportUploads(context: Context): Promise<Result<object, NotAllowed>> {
   const allowed = requirePermission(context.actor, 'index:rebuild')
   if (!allowed.ok) return allowed
-  await inTransaction(async (tx) => removeImportUploads(tx, context))
+  await inTransaction(async (tx) => removeImportUploads(tx, { now: context.now }))
   return accept({})
 }

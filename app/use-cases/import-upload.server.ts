@@ -39,7 +39,7 @@ export async function keepImportUpload(
   const upload = { sha256, fileName: nameOf(file.name), bytes, uploadedBy: actorName(context.actor) }
   await inTransaction(
     async (tx) => {
-      await removeImportUploads(tx, context)
+      await removeImportUploads(tx, { now: context.now })
       const kept = { expiresAt: addHours(context.now, KEPT_HOURS), body: file.open() }
       await putImportUpload(tx, { ...upload, uploadedAt: context.now }, kept)
     },
@@ -67,7 +67,7 @@ export async function runImport(
   order: UploadOrder,
 ): Promise<Result<ImportReport & { fileName: string }, UploadRefusal>> {
   const done = await carryOut(context, order, 'write')
-  if (done.ok) await inTransaction(async (tx) => removeImportUploads(tx, order))
+  if (done.ok) await inTransaction(async (tx) => removeImportUploads(tx, { sha256: order.sha256 }))
   return done
 }
 
