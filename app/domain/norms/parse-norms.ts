@@ -1,17 +1,8 @@
 import type { z } from 'zod'
-import { ActivitiesDocument, AgencyTypesDocument } from './agency-types.ts'
-import { OrgUnitsDocument, OutsideBodiesDocument } from './bodies.ts'
-import { brokenReferences } from './broken-references.ts'
-import { EvidenceKindsDocument } from './evidence-kinds.ts'
-import { LegalBasisDocument } from './legal-basis.ts'
-import { LettersDocument } from './letters-catalogue.ts'
+import { brokenReferences, brokenSentenceOf } from './broken-references.ts'
+import { DOCUMENT_SHAPES, type DocumentName } from './document-shapes.ts'
 import type { Norms } from './norms.ts'
-import { ParametersDocument } from './parameters.ts'
-import { Region } from './region.ts'
-import { RequirementsDocument, type Requirement } from './requirements.ts'
-import { LaddersDocument } from './sanction-ladders.ts'
-import { StatusesDocument } from './statuses.ts'
-import { HolidayCalendar } from '#app/domain/shared/calendar.ts'
+import type { Requirement } from './requirements.ts'
 
 /** One document of the rules as it is kept: its name (`norms/requirements`), its version, and what it says. */
 export type ReferenceDocument = { name: string; version: number; body: unknown }
@@ -27,34 +18,39 @@ export class NormsInvalid extends Error {
  * broken rules nothing may start. `fingerprint`: SHA-256 over the documents.
  */
 export function parseNorms(documents: readonly ReferenceDocument[], fingerprint: string): Norms {
+  const norms = normsOf(documents, fingerprint)
+  const broken = brokenReferences(norms)
+  if (broken.length > 0) throw new NormsInvalid(broken.slice(0, 3).map(brokenSentenceOf).join(' '))
+  return norms
+}
+
+/** The same without asking whether every reference leads somewhere: for whoever wants to hear all that do not. */
+export function normsOf(documents: readonly ReferenceDocument[], fingerprint: string): Norms {
   const read = readerOf(documents)
-  const types = read('norms/agency-types', AgencyTypesDocument)
-  const statuses = read('norms/statuses', StatusesDocument)
-  const norms: Norms = {
+  const types = read('norms/agency-types')
+  const statuses = read('norms/statuses')
+  return {
     fingerprint,
     agencyTypes: byId(types.agencyTypes),
-    activities: byId(read('norms/activities', ActivitiesDocument).activities),
+    activities: byId(read('norms/activities').activities),
     legalForms: byId(types.legalForms),
     kbliMap: kbliMapOf(types.kbli.map),
-    evidenceKinds: byId(read('norms/evidence-kinds', EvidenceKindsDocument).evidenceKinds),
-    requirements: read('norms/requirements', RequirementsDocument).requirements.toSorted(byIdThenVersion),
+    evidenceKinds: byId(read('norms/evidence-kinds').evidenceKinds),
+    requirements: read('norms/requirements').requirements.toSorted(byIdThenVersion),
     statuses: byId(statuses.statuses),
     flags: byId(statuses.flags),
     footer: { id: statuses.footerId, en: statuses.footerEn },
     prePerbupBanner: { id: statuses.prePerbupBannerId, en: statuses.prePerbupBannerEn },
     wordsNeverGenerated: statuses.wordsNeverGenerated,
-    legalBasis: byId(read('norms/legal-basis', LegalBasisDocument).norms),
-    parameters: read('norms/parameters', ParametersDocument).parameters,
-    orgUnits: byId(read('norms/org-units', OrgUnitsDocument).orgUnits),
-    outsideBodies: byId(read('norms/outside-bodies', OutsideBodiesDocument).outsideBodies),
-    ladders: read('sanctions/ladders', LaddersDocument),
-    letters: read('letters/catalogue', LettersDocument),
-    calendar: read('calendar/id-holidays', HolidayCalendar),
-    region: read('region/kab-bekasi', Region),
+    legalBasis: byId(read('norms/legal-basis').norms),
+    parameters: read('norms/parameters').parameters,
+    orgUnits: byId(read('norms/org-units').orgUnits),
+    outsideBodies: byId(read('norms/outside-bodies').outsideBodies),
+    ladders: read('sanctions/ladders'),
+    letters: read('letters/catalogue'),
+    calendar: read('calendar/id-holidays'),
+    region: read('region/kab-bekasi'),
   }
-  const broken = brokenReferences(norms)
-  if (broken.length > 0) throw new NormsInvalid(broken.slice(0, 3).join(' '))
-  return norms
 }
 
 /** Only the newest version of each document speaks; the older ones stay for the record. */
@@ -68,11 +64,12 @@ export function newestVersions(documents: readonly ReferenceDocument[]): Referen
 
 function readerOf(documents: readonly ReferenceDocument[]) {
   const newest = new Map(newestVersions(documents).map((document) => [document.name, document]))
-  return <Shape extends z.ZodType>(name: string, shape: Shape): z.output<Shape> => {
+  return <Name extends DocumentName>(name: Name): z.output<(typeof DOCUMENT_SHAPES)[Name]> => {
     const document = newest.get(name)
     if (!document) throw new NormsInvalid(`${name} is missing.`)
-    const read = shape.safeParse(document.body)
-    if (read.success) return read.data
+    const read = DOCUMENT_SHAPES[name].safeParse(document.body)
+    // What the shape of this name has read is of this name; the table does not say so of one name among all.
+    if (read.success) return read.data as z.output<(typeof DOCUMENT_SHAPES)[Name]>
     const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
     throw new NormsInvalid(`${name}: ${faults.slice(0, 3).join('; ')}.`)
   }
