@@ -1,8 +1,10 @@
+import { readCheckPanel } from './read-check-panel.server.ts'
 import { previewAct, readVetting, type Previewed, type Vetting } from './read-vetting.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission } from '#app/domain/access/policy.ts'
 import { ACT_ROWS, type Act } from '#app/domain/acts/act.ts'
 import type { Proposal } from '#app/domain/acts/proposal.ts'
+import type { CheckPanel } from '#app/domain/checks/panel.ts'
 import type { StoredFile } from '#app/domain/files/file.ts'
 import type { Evidence } from '#app/domain/registry/facts.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -20,6 +22,8 @@ export type VettingPage = Vetting & {
   document: Evidence | undefined
   files: readonly StoredFile[]
   requests: readonly EvidenceRequest[]
+  /** What the official systems say of the document. */
+  checks: CheckPanel | undefined
   /** The proposal about the document that waits, or else the last one. */
   proposal: Proposal | undefined
   previews: { accepted: Previewed | null; rejected: Previewed | null; confirmed: Previewed | null }
@@ -35,21 +39,32 @@ export async function readVettingPage(context: Context, asked: VettingAsked): Pr
   if (asked.rowKey !== undefined && !row) return undefined
   const document = row && documentOf(row, asked.evidenceRef)
   const proposal = document && proposalAbout(document.ref, vetting.proposals)
-  const [files, requests] = await Promise.all([
-    document ? listFilesFor(`evidence:${document.ref}`) : [],
-    listEvidenceRequests(asked.no),
-  ])
+  const [papers, requests] = await Promise.all([papersOf(context, vetting, document), listEvidenceRequests(asked.no)])
   return {
     ...vetting,
     row,
     document,
-    files,
+    ...papers,
     requests: requests.filter(({ evidenceRef }) => evidenceRef === document?.ref),
     proposal,
     previews: await previewsOf(context, vetting, { document, proposal }),
     names: await namesOfAccounts(accountsIn(vetting.proposals, requests)),
     rotate: await isLastOfficerOf(vetting.agency.id, context),
   }
+}
+
+/** The files of a document, and the looks at it in official systems. */
+async function papersOf(
+  context: Context,
+  { agency: record, norms }: Vetting,
+  document: Evidence | undefined,
+): Promise<Pick<VettingPage, 'files' | 'checks'>> {
+  if (!document) return { files: [], checks: undefined }
+  const [files, checks] = await Promise.all([
+    listFilesFor(`evidence:${document.ref}`),
+    readCheckPanel(context, { record, norms, evidenceRef: document.ref }),
+  ])
+  return { files, checks }
 }
 
 async function isLastOfficerOf(agencyId: number, { actor }: Context): Promise<boolean> {

@@ -7,10 +7,12 @@ import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { DecisionForm, formRefusal } from '#app/domain/vetting/decision-form.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { staffRequest } from '#app/http/signed-in.server.ts'
+import { checkPanelWords } from '#app/i18n/checks/panel-words.ts'
 import { presenceWords } from '#app/i18n/sign-in/presence-words.ts'
 import { vettingMessages } from '#app/i18n/vetting/messages.ts'
 import { notSecondWords, vettingPageWords } from '#app/i18n/vetting/page-words.ts'
 import { decisionRefusalWords } from '#app/i18n/vetting/refusal-words.ts'
+import { CheckPanel } from '#app/ui/checks/check-panel.tsx'
 import { ConfirmField } from '#app/ui/desk/confirm-field.tsx'
 import { Checklist } from '#app/ui/vetting/checklist.tsx'
 import { FileViewer } from '#app/ui/files/file-viewer.tsx'
@@ -46,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       mayAsk: can('vetting:ask-for-more'),
       rotate: page.rotate,
       files: page.files,
+      panel: page.checks && checkPanelWords(page.checks, language),
       at: { file: searchParams.get('berkas'), page: Number(searchParams.get('halaman') ?? 1) },
       mayOpenOriginal: can('file:read-original'),
       notYou: page.proposal ? notSecondWords(secondOfficerRefusal(context, page.proposal), language) : null,
@@ -91,7 +94,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ]
 
 export default function VettingRoute() {
-  const { language, words, told, by, files, at, mayOpenOriginal, ...loaded } = useLoaderData<typeof loader>()
+  const { language, words, told, by, files, at, mayOpenOriginal, panel, ...loaded } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const said = vettingMessages(language)
   const decision: DecisionProps = {
@@ -113,7 +116,12 @@ export default function VettingRoute() {
         <Checklist list={words.list} said={said} />
         {words.row && (
           <div className="susun">
-            <DocumentPanel {...words.row} said={said.document} viewer={viewer} checks={null} />
+            <DocumentPanel
+              {...words.row}
+              said={said.document}
+              viewer={viewer}
+              checks={panel && <CheckPanel panel={panel} />}
+            />
             {words.row.document && <Decision {...decision} />}
           </div>
         )}
