@@ -31,6 +31,7 @@ export default [
     ...prefix('lembaga-saya', [
       index('routes/agency/home.tsx'),
       route('klaim', 'routes/agency/claim.tsx'),
+      route('pemberitahuan', 'routes/agency/notices.tsx'),
       route(':no', 'routes/agency/agency.tsx'),
       route(':no/halaman', 'routes/agency/as-seen.tsx'),
       route(':no/bukti', 'routes/agency/evidence.tsx'),
@@ -69,6 +70,7 @@ export default [
     route('petugas/lembaga', 'routes/staff/agencies.tsx'),
     route('petugas/lembaga/:no', 'routes/staff/agency.tsx'),
     route('petugas/lembaga/:no/verifikasi/:syarat?', 'routes/staff/vetting.tsx'),
+    route('petugas/pemberitahuan', 'routes/staff/notices.tsx'),
     route('petugas/peringatan', 'routes/staff/warnings.tsx'),
     route('petugas/peringatan/kirim', 'routes/staff/send-reminders.tsx'),
     route('petugas/peringatan/:kode', 'routes/staff/reminder.tsx'),
@@ -92,6 +94,7 @@ export default [
   route('bukti', 'routes/public/make-no-record-receipt.ts'),
   route('masuk/demonstrasi', 'routes/sign-in/demonstration.ts'),
   route('masuk/keluar', 'routes/sign-in/leave.ts'),
+  route('akun', 'routes/account/account.tsx'),
   route('petugas/audit/unduh', 'routes/staff/ledger-csv.ts'),
   route('petugas', 'routes/staff/home.ts'),
   route('tampilan', 'routes/public/theme.ts'),

@@ -5,7 +5,7 @@ import type { MailTrouble } from '#app/domain/notices/delivery.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 
 /** A mail as it goes out. `ref` is the same at every attempt, so that whoever gets it twice can tell. */
-export type SentMail = { ref: string; to: string; body: MailBody }
+type SentMail = { ref: string; to: string; body: MailBody }
 
 /** The way to the mail server of the office. */
 export type MailChannel = {

@@ -38,7 +38,7 @@ export async function postToWebhook(
 }
 
 /** `t=…,v1=…`: the moment, and HMAC-SHA-256 over moment and body. */
-export function signatureOf({ secret, body, atMs }: Pick<WebhookMessage, 'secret' | 'body' | 'atMs'>): string {
+function signatureOf({ secret, body, atMs }: Pick<WebhookMessage, 'secret' | 'body' | 'atMs'>): string {
   const seconds = Math.floor(atMs / 1000)
   const mac = createHmac('sha256', secret).update(signedText(seconds, body)).digest('hex')
   return `t=${String(seconds)},v1=${mac}`

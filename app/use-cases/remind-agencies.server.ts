@@ -27,8 +27,7 @@ export type ReminderWords = {
   letter: (agency: AgencyRecord, rows: readonly RadarRow[], norms: Norms) => OfficeLetter
   office: OfficeLetterWords
 }
-export type RemindRefusal =
-  NotAllowed | { code: 'no-such-agency' } | { code: 'nothing-ends' } | { code: 'reminded-today' }
+type RemindRefusal = NotAllowed | { code: 'no-such-agency' } | { code: 'nothing-ends' } | { code: 'reminded-today' }
 export type Reminding = { no: AgencyNo; refusal: RemindRefusal | null; name: string; rows: readonly RadarRow[] }
 type Preview = Reminding & { addresses: number }
 export type BatchRefusal = NotAllowed | { code: 'none-chosen' } | { code: 'too-many' }

@@ -17,7 +17,7 @@ export type FollowState = 'ASKED' | 'FOLLOWS' | 'LEFT'
 const CONFIRM_DAYS = 7
 
 /** Mails that ask for a confirmation: so many to one address in a day, so many in all in an hour [P]. */
-export const MOST_ASKED = { ofAddressInDay: 3, ofAllInHour: 300 } as const
+const MOST_ASKED = { ofAddressInDay: 3, ofAllInHour: 300 } as const
 
 /** May another mail that asks for a confirmation be written? Nobody is to be flooded through us. */
 export function mayAskAgain(asked: { ofAddressInDay: number; ofAllInHour: number }): boolean {

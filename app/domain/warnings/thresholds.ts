@@ -4,7 +4,7 @@ import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import { addDays, daysBetween, type Day, type Moment } from '#app/domain/shared/day.ts'
 
 /** Calendar days before an end at which an agency is told (domain.md 11.4 [P]); 0: it has ended. */
-export const THRESHOLDS = [90, 30, 7, 0] as const
+const THRESHOLDS = [90, 30, 7, 0] as const
 export type Threshold = (typeof THRESHOLDS)[number]
 
 /** How far ahead the radar looks, in calendar days. */

@@ -2,7 +2,7 @@ import { fill, type Language } from '#app/i18n/language.ts'
 import { warningsMessages } from '#app/i18n/warnings/messages.ts'
 
 /** A document on the radar in words. */
-export type RadarTableRow = {
+type RadarTableRow = {
   key: string
   no: string
   name: string

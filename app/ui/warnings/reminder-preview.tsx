@@ -2,7 +2,7 @@ import { fill, type Language } from '#app/i18n/language.ts'
 import { warningsMessages } from '#app/i18n/warnings/messages.ts'
 
 /** An agency that is to be reminded, or why it is not. */
-export type PreviewRow = {
+type PreviewRow = {
   no: string
   name: string
   documents: readonly string[]

@@ -1,0 +1,30 @@
+import type { Language } from '#app/i18n/language.ts'
+import { noticesMessages } from '#app/i18n/notices/messages.ts'
+
+/** A notice in words. */
+type NoticeRow = { id: number; at: string; text: string; href: string; isRead: boolean }
+
+/** What an account was told, newest first, with a button that marks all of it as read. */
+export function NoticeList({ rows, language }: { rows: readonly NoticeRow[]; language: Language }) {
+  const { inApp: said } = noticesMessages(language)
+  if (rows.length === 0) return <p>{said.none}</p>
+  return (
+    <div className="tumpuk">
+      {rows.some(({ isRead }) => !isRead) && (
+        <form method="post">
+          <button className="tombol tombol--kedua" type="submit">
+            {said.markAll}
+          </button>
+        </form>
+      )}
+      <ul className="tumpuk tumpuk-s" role="list">
+        {rows.map(({ id, at, text, href, isRead }) => (
+          <li key={id}>
+            <a href={href}>{isRead ? text : <strong>{text}</strong>}</a>{' '}
+            <span className="petunjuk">{isRead ? at : `${at} · ${said.unread}`}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
