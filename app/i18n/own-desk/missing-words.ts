@@ -16,8 +16,8 @@ export type MissingView = {
   weight: string
   need: string
   until: string | null
-  /** The query of the upload page. */
-  query: string
+  /** The query of the upload page; null where the office looks for itself. */
+  query: string | null
 }
 
 /** What an agency still has to bring, each requirement once, the weightiest first; and what ends soon. */
@@ -58,6 +58,9 @@ function oncePerRequirement(rows: readonly Row[], language: Language): MissingVi
 
 const WEIGHTS = ['B', 'C', 'A']
 
+/** The office is really at its address (domain.md 3.2). */
+const FIELD_CHECK = 'GEN-03'
+
 function view({ row }: Row, all: readonly Row[], language: Language): MissingView & { blocking: string } {
   const { missing } = ownDeskMessages(language)
   const programmes = [...new Set(all.flatMap(({ line }) => line.programmeKey ?? []))]
@@ -74,8 +77,13 @@ function view({ row }: Row, all: readonly Row[], language: Language): MissingVie
     weight: missing.blocking[row.blocking],
     need: evidence === '' ? '' : fill(missing.need, { bukti: evidence }),
     until: untilWords(row, language),
-    query: query.toString(),
+    query: isByOffice(row) ? null : query.toString(),
   }
+}
+
+/** A look at the place, and findings: nothing an agency could upload. */
+function isByOffice({ requirementId, evidence }: PublicTraceRow): boolean {
+  return requirementId === FIELD_CHECK || evidence.id === ''
 }
 
 function untilWords({ until, outcome }: PublicTraceRow, language: Language): string | null {

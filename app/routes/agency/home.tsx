@@ -73,7 +73,7 @@ export default function OwnDeskHome() {
       {agencies.length === 0 && <p>{said.none}</p>}
       <ul className="tumpuk" role="list">
         {agencies.map(({ no, name, code, word }) => (
-          <li className="kartu susun" key={no}>
+          <li className="lembar susun" key={no}>
             <h2>
               <a href={`/lembaga-saya/${no}`}>{name}</a>
             </h2>

@@ -50,7 +50,7 @@ export default function OwnUsersPage() {
       </div>
       <ul className="tumpuk" role="list">
         {rows.map(({ accountId, name, role, since, isMe }) => (
-          <li className="kartu susun" key={accountId}>
+          <li className="lembar susun" key={accountId}>
             <h2>{name}</h2>
             <p className="baris">
               <span>{role}</span>

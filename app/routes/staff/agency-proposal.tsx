@@ -74,7 +74,7 @@ export default function AgencyProposalPage() {
         </p>
         {view.reason !== null && <p>{view.reason}</p>}
       </div>
-      {view.note !== '' && <p className="kartu apa-adanya">{view.note}</p>}
+      {view.note !== '' && <p className="lembar apa-adanya">{view.note}</p>}
       <ChangeTable rows={view.rows} said={said} />
       {isProposed && (
         <p className="catatan" role="status">
@@ -82,7 +82,7 @@ export default function AgencyProposalPage() {
         </p>
       )}
       {view.isOpen && !isProposed && (
-        <form method="post" className="kartu susun">
+        <form method="post" className="lembar susun">
           <input type="hidden" name="versi" value={seenVersion} />
           <AreaField
             name="reason"

@@ -24,7 +24,7 @@ type Props = { view: ApplicationView; said: ApplicationMessages; page: string }
 export function ApplicationParts({ view, said, page }: Props) {
   return (
     <>
-      <section className="kartu susun" aria-labelledby="batas">
+      <section className="lembar susun" aria-labelledby="batas">
         <h2 id="batas">{said.clock.title}</h2>
         <p>
           <strong>{view.stage}.</strong> {view.clock}

@@ -36,7 +36,7 @@ export function CorrectionView({ view, given, said }: Props) {
       </p>
       <ErrorSummary title={said.errorTitle} errors={errors} />
       <Head view={view} said={said} />
-      <section className="kartu susun" aria-labelledby="isi-permintaan">
+      <section className="lembar susun" aria-labelledby="isi-permintaan">
         <h2 id="isi-permintaan">{said.message}</h2>
         <p className="apa-adanya">{view.message}</p>
       </section>
@@ -189,7 +189,7 @@ type AnswerProps = { answer: NonNullable<CorrectionPageView['answer']>; page: st
 
 function Answer({ answer, page, said }: AnswerProps) {
   return (
-    <section className="kartu susun" aria-labelledby="jawaban">
+    <section className="lembar susun" aria-labelledby="jawaban">
       <h2 id="jawaban">
         {said.answer.title}: {answer.outcome}
       </h2>

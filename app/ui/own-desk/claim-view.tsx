@@ -65,7 +65,7 @@ export function ClaimView({ view, typed, said }: Props) {
 
 function Decision({ typed, said }: { typed: string | undefined; said: OwnDeskMessages['staffClaims'] }) {
   return (
-    <form method="post" className="kartu susun">
+    <form method="post" className="lembar susun">
       <AreaField name="reason" label={said.reason} rows={3} typed={typed} />
       <div className="baris">
         <button className="tombol" name="tindakan" value="terima">
@@ -87,7 +87,7 @@ function Members({ view, said }: Omit<Props, 'typed'>) {
       {view.members.length === 0 && <p>{staffClaims.noMembers}</p>}
       <ul className="tumpuk" role="list">
         {view.members.map(({ accountId, name, role, since }) => (
-          <li className="kartu susun" key={accountId}>
+          <li className="lembar susun" key={accountId}>
             <p className="baris">
               <strong>{name}</strong>
               <span>{role}</span>

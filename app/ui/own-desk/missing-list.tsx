@@ -8,7 +8,7 @@ export function MissingList({ rows, said, uploads }: Props) {
   return (
     <ul className="tumpuk" role="list">
       {rows.map(({ key, title, lines, outcome, weight, need, until, query }) => (
-        <li className="kartu susun" key={key}>
+        <li className="lembar susun" key={key}>
           <h3>{title}</h3>
           <p className="baris">
             <strong>{outcome}</strong>
@@ -17,9 +17,7 @@ export function MissingList({ rows, said, uploads }: Props) {
           </p>
           {need !== '' && <p>{need}</p>}
           <p className="petunjuk">{lines.join('; ')}</p>
-          <p>
-            <a href={`${uploads}?${query}`}>{said.upload}</a>
-          </p>
+          <p>{query === null ? said.byOffice : <a href={`${uploads}?${query}`}>{said.upload}</a>}</p>
         </li>
       ))}
     </ul>

@@ -74,7 +74,7 @@ function Candidates({ same, said }: { same: readonly Same[]; said: Said }) {
       </p>
     )
   return (
-    <section className="kartu susun" aria-labelledby="sama">
+    <section className="lembar susun" aria-labelledby="sama">
       <h2 id="sama">{said.candidates}</h2>
       <p>{said.candidatesLead}</p>
       <ul>

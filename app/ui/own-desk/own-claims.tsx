@@ -22,7 +22,7 @@ export function OwnClaims({ claims, said }: { claims: readonly OwnClaimView[]; s
       </p>
       <ul className="tumpuk" role="list">
         {claims.map(({ ref, no, name, state, sent, reason, isOpen }) => (
-          <li className="kartu susun" key={ref}>
+          <li className="lembar susun" key={ref}>
             <h3>
               {name} ({no})
             </h3>

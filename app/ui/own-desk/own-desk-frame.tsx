@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '#app/ui/icons/icon.tsx'
 import { Mark } from '#app/ui/shell/mark.tsx'
 import { deskMessages } from '#app/i18n/desk/messages.ts'
-import { fill, type Language } from '#app/i18n/language.ts'
+import type { Language } from '#app/i18n/language.ts'
 import { ownDeskMessages } from '#app/i18n/own-desk/messages.ts'
 
 export type OwnDeskProps = {
@@ -93,14 +93,19 @@ function OwnDeskRail({ language, path, agency, unread }: OwnDeskProps) {
               </li>
             )
           })}
-        {unread > 0 && (
-          <li>
-            <a href="/lembaga-saya/pemberitahuan">
-              <Icon name="pesan" />
-              <span>{fill(said.unread, { n: unread })}</span>
-            </a>
-          </li>
-        )}
+        <li>
+          <a href="/lembaga-saya/pemberitahuan" {...current('/lembaga-saya/pemberitahuan')}>
+            <Icon name="pesan" />
+            <span>{said.notices}</span>
+            {unread > 0 && (
+              <span className="k-hitung">
+                <span className="sr">, </span>
+                {unread}
+                <span className="sr"> {said.unread}</span>
+              </span>
+            )}
+          </a>
+        </li>
       </ul>
     </nav>
   )

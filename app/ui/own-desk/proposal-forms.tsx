@@ -51,7 +51,7 @@ function DataForm({
   const { change, refusals } = correctionMessages(language)
   const { typed, wrong } = answer
   return (
-    <section className="kartu susun" aria-labelledby="data">
+    <section className="lembar susun" aria-labelledby="data">
       <h2 id="data">{said.dataTitle}</h2>
       <form method="post" className="tumpuk">
         <input type="hidden" name="jenis" value="data" />
@@ -78,7 +78,7 @@ function ProgrammeForm({ language, capabilities, answer, isOpen }: ProgrammeProp
     error: wrong.includes(name) ? form.errors[name] : undefined,
   })
   return (
-    <details className="kartu lipat" open={isOpen}>
+    <details className="lembar lipat" open={isOpen}>
       <summary>{said.programmeTitle}</summary>
       <form method="post" className="tumpuk">
         <input type="hidden" name="jenis" value="program" />

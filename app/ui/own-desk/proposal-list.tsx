@@ -20,7 +20,7 @@ export function ProposalList({ proposals, said }: { proposals: readonly Proposal
       <h2 id="usulan">{said.earlier}</h2>
       {proposals.length === 0 && <p>{said.none}</p>}
       {proposals.map((one) => (
-        <article className="kartu susun" key={one.ref}>
+        <article className="lembar susun" key={one.ref}>
           <h3>
             {one.type}: {one.ref}
           </h3>
