@@ -27,7 +27,7 @@ export const STAFF_ROLES = [
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 /** Roles that may be held together with no other: who watches does not act, who runs the system does not decide. */
-export const SOLE_ROLES: ReadonlySet<StaffRole> = new Set(['AUDITOR', 'ADMINISTRATOR', 'INSPECTOR'])
+const SOLE_ROLES: ReadonlySet<StaffRole> = new Set(['AUDITOR', 'ADMINISTRATOR', 'INSPECTOR'])
 
 export function isStaffRole(text: string): text is StaffRole {
   return (STAFF_ROLES as readonly string[]).includes(text)

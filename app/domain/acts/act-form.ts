@@ -3,7 +3,7 @@ import { ProposedSanction, type Act } from './act.ts'
 import { Day } from '#app/domain/shared/day.ts'
 
 /** The kinds of acts that have a form of their own, as they stand in the address. */
-export const FORM_KINDS = ['sanksi', 'angkat-sanksi', 'temuan', 'temuan-selesai', 'berhenti', 'data'] as const
+const FORM_KINDS = ['sanksi', 'angkat-sanksi', 'temuan', 'temuan-selesai', 'berhenti', 'data'] as const
 export type FormKind = (typeof FORM_KINDS)[number]
 
 export function isFormKind(text: string | undefined): text is FormKind {

@@ -41,13 +41,13 @@ export function versionWords(row: ChecklistRow, telling: Telling) {
   }))
 }
 
-export function kindLabel(kind: string, { norms, language }: Telling): string {
+function kindLabel(kind: string, { norms, language }: Telling): string {
   const known = norms.evidenceKinds.get(kind)
   return known ? inLanguage({ id: known.labelId, en: known.labelEn }, language) : kind
 }
 
 /** A moment with its time where it is known; an older record may know the day only. */
-export function momentWords(moment: Moment, language: Language): string {
+function momentWords(moment: Moment, language: Language): string {
   return isDay(moment) ? formatDay(moment, language) : formatMoment(moment, language)
 }
 

@@ -9,7 +9,7 @@ import type { By, Proposal } from '#app/domain/acts/proposal.ts'
 export type Names = ReadonlyMap<string, string>
 
 /** An act in a few words: what is decided, about what. */
-export function actWords(act: Act, language: Language): string {
+function actWords(act: Act, language: Language): string {
   const { actNames, decisions } = vettingMessages(language)
   if (act.type === 'decide-evidence') return `${decisions[act.decision]} (${act.ref})`
   const about = aboutWords(act, language)

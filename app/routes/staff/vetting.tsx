@@ -93,9 +93,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${loaded?.words.title ?? ''} · CekLembaga` },
 ]
 
+const NO_ANSWER = { error: null, note: '' }
+
 export default function VettingRoute() {
   const { language, words, told, by, files, at, mayOpenOriginal, panel, ...loaded } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useActionData<typeof action>() ?? NO_ANSWER
   const said = vettingMessages(language)
   const decision: DecisionProps = {
     ...loaded,
@@ -103,7 +105,7 @@ export default function VettingRoute() {
     evidence: words.row?.document,
     proposal: words.proposal,
     previews: words.previews,
-    typed: { note: answer?.note ?? '' },
+    typed: answer,
     confirmField: <ConfirmField language={language} by={by} />,
   }
   const hrefAt = (file: string, page: number) => `${words.row?.here ?? ''}?berkas=${file}&halaman=${String(page)}`
@@ -111,7 +113,7 @@ export default function VettingRoute() {
   return (
     <>
       <VettingHead words={words} said={said} />
-      <Told told={told} error={answer?.error ?? null} said={said} />
+      <Told told={told} error={answer.error} said={said} />
       <div className="verif">
         <Checklist list={words.list} said={said} />
         {words.row && (
