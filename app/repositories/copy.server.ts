@@ -24,6 +24,13 @@ export async function copyRows(tx: Tx, tables: readonly Rows[]): Promise<void> {
   }
 }
 
+/** Writes rows in the binary form of COPY as they come, in little memory; otherwise as `copyRows`. */
+export async function copyBinary(tx: Tx, into: string, rows: AsyncIterable<Uint8Array>): Promise<void> {
+  const connection = await connectionOf(tx)
+  const source = Readable.from(rows, { objectMode: false })
+  await pipeline(source, connection.query(copyFrom(`copy ${into} from stdin (format binary)`)))
+}
+
 /** The connection on which a transaction runs. Prisma does not tell: the database does. */
 async function connectionOf(tx: Tx): Promise<PoolClient> {
   const [own] = await tx.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`

@@ -1,4 +1,6 @@
+import { copyBinary } from './copy.server.ts'
 import { db } from './db.server.ts'
+import { readPool } from './pool.server.ts'
 import type { Tx } from './transaction.server.ts'
 import type { FileId } from '#app/domain/files/file.ts'
 
@@ -20,11 +22,7 @@ export async function addPart(
   const { fileId, part: name, type, size } = part
   const added = await tx.filePart.createMany({ data: [{ fileId, part: name, type, size }], skipDuplicates: true })
   if (added.count === 0) return false
-  let seq = 0
-  for await (const bytes of inRows(part.bytes)) {
-    await tx.$executeRaw`
-      insert into file_chunk (file_id, part, seq, bytes) values (${fileId}, ${name}, ${seq++}, ${bytes})`
-  }
+  await copyBinary(tx, 'file_chunk (file_id, part, seq, bytes)', chunkRows(fileId, name, part.bytes))
   return true
 }
 
@@ -38,17 +36,47 @@ export async function findPart(fileId: FileId, part: PartName): Promise<FilePart
 
 /** The encrypted bytes of a part, a row at a time. */
 export async function* readPart(fileId: FileId, part: PartName): AsyncGenerator<Uint8Array> {
+  const text = 'select bytes from file_chunk where file_id = $1 and part = $2 and seq = $3'
   for (let seq = 0; ; seq++) {
-    const row = await db().fileChunk.findUnique({
-      where: { fileId_part_seq: { fileId, part, seq } },
-      select: { bytes: true },
+    const { rows } = await readPool().query<{ bytes: Buffer }>({
+      ...{ name: 'file-chunk', text, values: [fileId, part, seq] },
     })
-    if (!row) return
-    yield row.bytes
+    if (!rows[0]) return
+    yield rows[0].bytes
   }
 }
 
-async function* inRows(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+/** The rows of COPY's binary form: a head, each row as its number of cells and each cell after its length, an end. */
+async function* chunkRows(
+  fileId: FileId,
+  part: PartName,
+  source: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), int32(0), int32(0)])
+  let seq = 0
+  for await (const bytes of inRows(source)) {
+    yield Buffer.concat([int16(4), cell(Buffer.from(fileId)), cell(Buffer.from(part)), cell(int32(seq++)), cell(bytes)])
+  }
+  yield int16(-1)
+}
+
+function cell(bytes: Uint8Array): Buffer {
+  return Buffer.concat([int32(bytes.length), bytes])
+}
+
+function int32(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeInt32BE(value)
+  return bytes
+}
+
+function int16(value: number): Buffer {
+  const bytes = Buffer.alloc(2)
+  bytes.writeInt16BE(value)
+  return bytes
+}
+
+async function* inRows(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = []
   let size = 0
   for await (const chunk of source) {
