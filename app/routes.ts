@@ -71,6 +71,7 @@ export default [
     route('petugas/lembaga/:no', 'routes/staff/agency.tsx'),
     route('petugas/lembaga/:no/verifikasi/:syarat?', 'routes/staff/vetting.tsx'),
     route('petugas/pemberitahuan', 'routes/staff/notices.tsx'),
+    route('petugas/pesan', 'routes/staff/outbox.tsx'),
     route('petugas/peringatan', 'routes/staff/warnings.tsx'),
     route('petugas/peringatan/kirim', 'routes/staff/send-reminders.tsx'),
     route('petugas/peringatan/:kode', 'routes/staff/reminder.tsx'),

@@ -27,6 +27,8 @@ export type ClaimedMessage = {
 const CLAIM_MINUTES = 15
 /** What could not be sent for this long is news no more. */
 const TOO_OLD_DAYS = 7
+/** So long it is shown what became of a message. */
+const KEPT_DAYS = 90
 
 /** Adds messages; one that tells the same thing to the same recipient as an earlier one is passed over. */
 export async function addToOutbox(tx: Tx, messages: readonly NewMessage[], now: Instant): Promise<void> {
@@ -46,7 +48,7 @@ export async function addToOutbox(tx: Tx, messages: readonly NewMessage[], now: 
 
 /**
  * What must not be sent any more is settled: to addresses that are dead, and what waited too long. Then the channel:
- * without it everything is held, with it what was held waits again.
+ * without it everything is held, with it what was held waits again. What was settled long ago is forgotten.
  */
 export async function settleBeforeSending(tx: Tx, { now, on }: { now: Instant; on: boolean }): Promise<void> {
   await tx.$executeRaw`
@@ -58,6 +60,7 @@ export async function settleBeforeSending(tx: Tx, { now, on }: { now: Instant; o
       settled_at = ${now}::timestamptz
     where state in ('WAITING', 'HELD')
       and created_at < ${now}::timestamptz - make_interval(days => ${TOO_OLD_DAYS}::int)`
+  await tx.outboxMessage.deleteMany({ where: { settledAt: { lt: daysBefore(now, KEPT_DAYS) } } })
   const [from, to] = on ? ['HELD', 'WAITING'] : ['WAITING', 'HELD']
   await tx.outboxMessage.updateMany({ where: { state: from }, data: { state: to } })
 }
@@ -118,6 +121,42 @@ export async function countMessagesTo(addressHash: string, kind: MailFacts['kind
 /** How many messages of a kind were written since a moment. */
 export async function countMessagesOf(kind: MailFacts['kind'], since: Instant): Promise<number> {
   return db().outboxMessage.count({ where: { kind, createdAt: { gte: new Date(since) } } })
+}
+
+/** How many messages stand how. */
+export async function countMessages(): Promise<ReadonlyMap<string, number>> {
+  const rows = await db().outboxMessage.groupBy({ by: ['state'], _count: true })
+  return new Map(rows.map(({ state, _count }) => [state, _count]))
+}
+
+/** A message that has trouble, without its address: of a follower not even which agency it is about. */
+export type TroubledMessage = {
+  ref: string
+  kind: string
+  agencyNo: string | null
+  state: string
+  attempts: number
+  trouble: string
+  createdAt: Instant
+  nextAt: Instant | null
+}
+
+/** Messages that have trouble or had it to the end, newest first. */
+export async function listTroubled(limit: number): Promise<TroubledMessage[]> {
+  const rows = await db().$queryRaw<(Omit<TroubledMessage, 'createdAt' | 'nextAt'> & { at: Date; next: Date })[]>`
+    select m.ref, m.kind, a.no as "agencyNo", m.state, m.attempts, m.trouble, m.created_at as at, m.next_at as next
+    from outbox_message m left join agency a on a.id = m.agency_id
+    where m.trouble is not null order by m.id desc limit ${limit}`
+  // Instants of the database have their form by construction.
+  return rows.map(({ at, next, ...row }) => ({
+    ...row,
+    createdAt: at.toISOString() as Instant,
+    nextAt: row.state === 'WAITING' ? (next.toISOString() as Instant) : null,
+  }))
+}
+
+function daysBefore(now: Instant, days: number): Date {
+  return new Date(Date.parse(now) - days * 86_400_000)
 }
 
 type ClaimedRow = Omit<ClaimedMessage, 'owner'> & OwnerRow
