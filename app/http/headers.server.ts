@@ -14,7 +14,7 @@ const CONTENT_SECURITY_POLICY = [
 
 const TWO_YEARS_S = 63_072_000
 
-/** Headers of every answer, besides the policy of its path. With HTTPS in `BASE_URL` browsers are told to insist on it. */
+/** Headers of every answer, besides the policies of its path. With HTTPS in `BASE_URL` browsers are told to insist on it. */
 export function securityHeaders(): readonly (readonly [string, string])[] {
   const always = [
     ['X-Content-Type-Options', 'nosniff'],
@@ -37,6 +37,12 @@ const ROOMS = /^\/(?:petugas|lembaga-saya|akun|masuk)(?:\/|$)/
 export function contentSecurityPolicy(path: string): string {
   if (!ROOMS.test(path)) return CONTENT_SECURITY_POLICY
   return `${CONTENT_SECURITY_POLICY}; script-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'`
+}
+
+/** What pages of a path may ask of a device: where it is, on the form of a visit; elsewhere nothing. */
+export function permissionsPolicy(path: string): string {
+  const place = /^\/petugas\/kunjungan\//.test(path) ? '(self)' : '()'
+  return `camera=(), geolocation=${place}, microphone=(), browsing-topics=()`
 }
 
 /** What anybody's page may read: the API's answers and the open data. */

@@ -4,7 +4,7 @@ import { limitBodyTime } from './body-time.server.ts'
 import { clientAddress, networkOf } from './client-address.server.ts'
 import { REQUEST_ID_HEADER } from './context.server.ts'
 import type { Exchange } from './exchange.server.ts'
-import { contentSecurityPolicy, isForEverybody, securityHeaders } from './headers.server.ts'
+import { contentSecurityPolicy, isForEverybody, permissionsPolicy, securityHeaders } from './headers.server.ts'
 import { makeLimiter } from './limits.server.ts'
 import { makeCodeLimit } from './limits-of-codes.server.ts'
 import { log, loggedError } from './log.server.ts'
@@ -35,6 +35,7 @@ export function makeListener(parts: ListenerParts): (request: IncomingMessage, r
     const guarded = guardRequest(request)
     const path = guarded.ok ? guarded.path : '/'
     response.setHeader('Content-Security-Policy', contentSecurityPolicy(path))
+    response.setHeader('Permissions-Policy', permissionsPolicy(path))
     response.once('close', () => {
       record({ request, response, requestId, path, startedMs })
     })
