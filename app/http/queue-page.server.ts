@@ -43,10 +43,8 @@ export function shownWork(work: ListedWork, told: { norms: Norms; today: Day }, 
   }
 }
 
-export type ShownWork = ReturnType<typeof shownWork>
-
 /** How a row is named in a form. */
-export function keyOf({ kind, ref }: WorkRef): string {
+function keyOf({ kind, ref }: WorkRef): string {
   return `${kind}:${ref}`
 }
 

@@ -42,7 +42,7 @@ export type ImportReport = {
   outcomes: RowOutcome[]
 }
 
-export type RowOutcome = { line: number; name: string; type: string; outcome: 'created' | 'updated' | 'unchanged' }
+type RowOutcome = { line: number; name: string; type: string; outcome: 'created' | 'updated' | 'unchanged' }
 
 const MOST_OUTCOMES = 200
 

@@ -9,20 +9,18 @@ import { normalise } from '#app/domain/search/normalise.ts'
 import type { Moment } from '#app/domain/shared/day.ts'
 
 /** How what was seen differs from what is on file for the day. A word of the office, never of a public page. */
-export const MISMATCHES = [
+export type Mismatch =
   /** A decision that stops it was in force. */
-  'STOPPED',
+  | 'STOPPED'
   /** People were placed by an agency that is on record for training only (domain.md 2.1, must not). */
-  'PLACEMENT_BY_TRAINER',
-  'NO_CAPABILITY',
+  | 'PLACEMENT_BY_TRAINER'
+  | 'NO_CAPABILITY'
   /** The programme is not among those of the agency. */
-  'PROGRAMME_NOT_LISTED',
+  | 'PROGRAMME_NOT_LISTED'
   /** The programme was added and its approval (LPK-08) is not on file. */
-  'PROGRAMME_NOT_APPROVED',
+  | 'PROGRAMME_NOT_APPROVED'
   /** It is on record, but its papers did not allow it on the day. */
-  'NOT_COVERED',
-] as const
-export type Mismatch = (typeof MISMATCHES)[number]
+  | 'NOT_COVERED'
 
 /** NOT_COMPARABLE: nobody has examined the agency, or another authority decides; so nothing can be said. */
 export type Comparison =

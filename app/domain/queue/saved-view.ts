@@ -2,8 +2,8 @@ import { plainQuery } from './view.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 
 /** So many views one account keeps, and so long a name may be. */
-export const MOST_VIEWS = 20
-export const LONGEST_VIEW_NAME = 60
+const MOST_VIEWS = 20
+const LONGEST_VIEW_NAME = 60
 
 export type SaveViewRefusal = { code: 'view-name-needed' } | { code: 'view-name-too-long' } | { code: 'too-many-views' }
 

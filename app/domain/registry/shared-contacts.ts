@@ -1,7 +1,7 @@
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
 /** By what two agencies hang together: a person, a telephone number, an address. */
-export type SharedBy = 'PERSON' | 'PHONE' | 'ADDRESS'
+type SharedBy = 'PERSON' | 'PHONE' | 'ADDRESS'
 
 /** What one agency can be reached by, and by whom; for officers only. */
 export type ContactFacts = {

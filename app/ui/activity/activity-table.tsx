@@ -2,7 +2,7 @@ import { fill, type Language } from '#app/i18n/language.ts'
 import { activityMessages } from '#app/i18n/activity/messages.ts'
 import { SETTLEMENTS } from '#app/domain/activity/kinds.ts'
 
-export type ActivityRow = {
+type ActivityRow = {
   ref: string
   seen: string
   programme: string

@@ -2,7 +2,7 @@ import type { Language } from '#app/i18n/language.ts'
 import { importMessages } from '#app/i18n/import-page/messages.ts'
 import { SelectField, TextField, type Choice } from '#app/ui/form/field.tsx'
 
-export type TypedSettings = { source: string; type: string; listedOn: string; allRegions: boolean }
+type TypedSettings = { source: string; type: string; listedOn: string; allRegions: boolean }
 type Props = { typed: TypedSettings; types: readonly Choice[]; dayError?: string | undefined; language: Language }
 
 /** How a list is to be read: the same fields before it is sent and beside its preview. */
