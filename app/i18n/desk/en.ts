@@ -26,6 +26,7 @@ export const desk: DeskMessages = {
     import: 'Import',
     norms: 'Norms',
     audit: 'Audit',
+    outbox: 'Messages out',
     accounts: 'Accounts',
     site: 'Public site',
     ownAgencies: 'My agencies',

@@ -28,6 +28,7 @@ export const desk = {
     import: 'Impor',
     norms: 'Norma',
     audit: 'Audit',
+    outbox: 'Pesan keluar',
     accounts: 'Akun',
     site: 'Situs publik',
     ownAgencies: 'Lembaga saya',

@@ -17,5 +17,6 @@ export const DESK_NAV: readonly NavItem[] = [
   { key: 'import', href: '/petugas/impor', icon: 'unggah', permission: 'import:run' },
   { key: 'norms', href: '/petugas/norma', icon: 'timbang', permission: 'norm:read' },
   { key: 'audit', href: '/petugas/audit', icon: 'kunci', permission: 'ledger:read' },
+  { key: 'outbox', href: '/petugas/pesan', icon: 'surat', permission: 'outbox:read' },
   { key: 'accounts', href: '/petugas/akun', icon: 'orang', permission: 'account:read' },
 ]
