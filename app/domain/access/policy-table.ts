@@ -68,7 +68,7 @@ export const policy = {
     secondPerson: true,
     confirm: true,
   },
-  'act:withdraw': { staff: DESK },
+  'act:withdraw': { staff: [...DESK, 'LEAD_OFFICER', 'LEGAL_SECTION'] },
 
   // Rooms of the office.
   'desk:open': { staff: [...DESK, ...OTHERS, ...WATCHERS, 'ADMINISTRATOR'] },

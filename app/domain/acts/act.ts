@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Permission } from '#app/domain/access/policy.ts'
+import type { NormAct } from '#app/domain/norm-changes/norm-act.ts'
+import { PartColumn } from '#app/domain/registry/agency-record.ts'
 import { ProposedChange } from '#app/domain/proposals/agency-proposal.ts'
 import { Day } from '#app/domain/shared/day.ts'
+import { AgencyNo } from '#app/domain/shared/ids.ts'
 
 const ref = z.string().min(1).max(100)
 const scope = z.strictObject({
@@ -43,6 +46,18 @@ const correction = z.strictObject({
   website: z.string().max(300).nullable().optional(),
 })
 
+/** What is said of an agency that is parted from another; what it does and its papers come with the part. */
+const PartedAgency = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  legalForm: z.string().max(60).nullable(),
+  districtCode: z.string().nullable(),
+  address: z.string().max(300).nullable(),
+  postcode: z.string().max(10).nullable(),
+  phone: z.string().max(30).nullable(),
+  email: z.string().max(200).nullable(),
+  website: z.string().max(300).nullable(),
+})
+
 /**
  * What one officer may only propose, because it changes what the public is told: papers accepted or turned down, taken
  * back, sanctions, findings, an agency that has stopped, what is said of it (domain.md 9). Kept as data until another
@@ -64,14 +79,20 @@ export const Act = z.discriminatedUnion('type', [
     outcome: z.enum(['GRANTED', 'REFUSED']),
     reasons: z.string().max(2_000),
   }),
+  z.strictObject({ type: z.literal('join-agencies'), other: AgencyNo }),
+  z.strictObject({ type: z.literal('part-agency'), part: PartColumn, agency: PartedAgency }),
+  z.strictObject({ type: z.literal('undo-merger'), ref, other: AgencyNo }),
 ])
 export type Act = z.infer<typeof Act>
 export type ActType = Act['type']
 
+/** All that two people decide: acts on an agency, and changes of the rules. */
+export type ProposableAct = Act | NormAct
+
 type Rows = { propose: Permission; confirm: Permission }
 
 /** Which rows of the policy an act needs: one to propose it, one to confirm it. */
-export const ACT_ROWS: Readonly<Record<ActType, Rows>> = {
+export const ACT_ROWS: Readonly<Record<ProposableAct['type'], Rows>> = {
   'decide-evidence': { propose: 'act:propose-decision', confirm: 'act:confirm-decision' },
   'invalidate-evidence': { propose: 'act:propose-decision', confirm: 'act:confirm-decision' },
   'record-sanction': { propose: 'act:propose-sanction', confirm: 'act:confirm-sanction' },
@@ -82,12 +103,29 @@ export const ACT_ROWS: Readonly<Record<ActType, Rows>> = {
   'correct-agency': { propose: 'act:propose-correction', confirm: 'act:confirm-correction' },
   'accept-agency-proposal': { propose: 'act:propose-correction', confirm: 'act:confirm-correction' },
   'decide-application': { propose: 'act:propose-decision', confirm: 'act:confirm-decision' },
+  'join-agencies': { propose: 'act:propose-merger', confirm: 'act:confirm-merger' },
+  'part-agency': { propose: 'act:propose-merger', confirm: 'act:confirm-merger' },
+  'undo-merger': { propose: 'act:propose-merger', confirm: 'act:confirm-merger' },
+  'add-norm-version': { propose: 'act:propose-norm', confirm: 'act:confirm-norm' },
 }
 
-/** The thing within the agency that an act is about; two open proposals about one thing would undo each other. */
-export function subjectOf(act: Act): string {
+/** The thing that an act is about, within its agency or the rules; two open proposals about one thing would undo each other. */
+export function subjectOf(act: ProposableAct): string {
+  if (act.type === 'add-norm-version') return `norm:${act.name}`
   if ('ref' in act) return act.ref
   if (act.type === 'record-sanction') return `sanction:${act.sanction.number}`
   if (act.type === 'record-finding') return `finding:${act.kind}`
-  return act.type === 'cease-agency' ? 'agency:ceased' : 'agency:data'
+  return ABOUT_THE_AGENCY[act.type]
+}
+
+const ABOUT_THE_AGENCY = {
+  'cease-agency': 'agency:ceased',
+  'correct-agency': 'agency:data',
+  'join-agencies': 'agency:merger',
+  'part-agency': 'agency:merger',
+} as const
+
+/** Other agencies that an act changes besides the one it is proposed for: their records are held with it. */
+export function othersOf(act: Act): readonly AgencyNo[] {
+  return 'other' in act ? [act.other] : []
 }

@@ -1,4 +1,4 @@
-import { ACT_ROWS, subjectOf, type Act } from './act.ts'
+import { ACT_ROWS, subjectOf, type Act, type ProposableAct } from './act.ts'
 import { personsBehind, type Actor, type PersonKey } from '#app/domain/access/actor.ts'
 import {
   needsConfirmation,
@@ -19,10 +19,11 @@ export type Seen = { recordVersion: number; documents: readonly { name: string; 
 /** Who did something, and for whom. */
 export type By = { accountId: string; onBehalfOf: string | null; at: Instant; note: string }
 
-export type Proposal = {
+/** An act on an agency, or, with `About` null, on the rules. */
+export type Proposal<Kind extends ProposableAct = Act, About extends AgencyNo | null = AgencyNo> = {
   ref: string
-  act: Act
-  agencyNo: AgencyNo
+  act: Kind
+  agencyNo: About
   state: ProposalState
   proposed: By
   seen: Seen
@@ -49,20 +50,20 @@ type Acting = { actor: Actor; now: Instant }
  * One officer proposes an act on an agency, with a reason. Nothing of it has happened yet; while it waits nobody can
  * propose another act on the same thing.
  */
-export function proposeAct(
-  form: Pick<Proposal, 'ref' | 'act' | 'agencyNo' | 'seen'> & { reason: string },
-  acting: Acting & { open: readonly Proposal[] },
-): Result<Proposal, ProposeRefusal> {
-  const { reason, ...rest } = form
-  const refusal = refusalFor(acting, ACT_ROWS[form.act.type].propose, { agencyNo: form.agencyNo })
+export function proposeAct<Kind extends ProposableAct, About extends AgencyNo | null>(
+  form: Pick<Proposal<Kind, About>, 'ref' | 'act' | 'agencyNo' | 'seen'> & { reason: string },
+  acting: Acting & { open: readonly Proposal<Kind, About>[] },
+): Result<Proposal<Kind, About>, ProposeRefusal> {
+  const { ref, act, agencyNo, seen } = form
+  const refusal = refusalFor(acting, ACT_ROWS[act.type].propose, subjectAbout(agencyNo))
   if (refusal) return refuse(refusal)
-  const note = reason.trim()
+  const note = form.reason.trim()
   if (note === '') return refuse({ code: 'reason-needed' })
   if (note.length > LONGEST_NOTE) return refuse({ code: 'reason-too-long', longest: LONGEST_NOTE })
-  const same = acting.open.find((one) => one.state === 'PROPOSED' && subjectOf(one.act) === subjectOf(form.act))
+  const same = acting.open.find((one) => one.state === 'PROPOSED' && subjectOf(one.act) === subjectOf(act))
   if (same) return refuse({ code: 'already-proposed', ref: same.ref })
   const persons = personsBehind(acting.actor)
-  return accept({ ...rest, state: 'PROPOSED', proposed: by(acting, note), decided: null, persons })
+  return accept({ ref, act, agencyNo, seen, state: 'PROPOSED', proposed: by(acting, note), decided: null, persons })
 }
 
 export type SettleRefusal =
@@ -76,11 +77,11 @@ export type SettleRefusal =
  * A second person confirms: not the proposer, not through another account, not for somebody whose eyes it has had. They
  * decide on what they were shown: where the record has changed since their page was made, they look again first.
  */
-export function confirmProposal(
-  proposal: Proposal,
+export function confirmProposal<Kind extends ProposableAct, About extends AgencyNo | null>(
+  proposal: Proposal<Kind, About>,
   order: { note: string; seenVersion: number },
   acting: Acting & { recordVersion: number },
-): Result<Proposal, SettleRefusal> {
+): Result<Proposal<Kind, About>, SettleRefusal> {
   const { recordVersion } = acting
   const refusal = secondRefusal(proposal, acting)
   if (refusal) return refuse(refusal)
@@ -90,11 +91,11 @@ export function confirmProposal(
 }
 
 /** A second person does not agree, and says why. The thing is open again for another proposal. */
-export function declineProposal(
-  proposal: Proposal,
+export function declineProposal<Kind extends ProposableAct, About extends AgencyNo | null>(
+  proposal: Proposal<Kind, About>,
   order: { note: string },
   acting: Acting,
-): Result<Proposal, SettleRefusal> {
+): Result<Proposal<Kind, About>, SettleRefusal> {
   const refusal = secondRefusal(proposal, acting)
   if (refusal) return refuse(refusal)
   if (proposal.state !== 'PROPOSED') return refuse({ code: 'already-settled', state: proposal.state })
@@ -103,11 +104,11 @@ export function declineProposal(
 }
 
 /** Who proposed it takes it back. */
-export function withdrawProposal(
-  proposal: Proposal,
+export function withdrawProposal<Kind extends ProposableAct, About extends AgencyNo | null>(
+  proposal: Proposal<Kind, About>,
   order: { note: string },
   acting: Acting,
-): Result<Proposal, SettleRefusal | { code: 'not-yours' }> {
+): Result<Proposal<Kind, About>, SettleRefusal | { code: 'not-yours' }> {
   const allowed = requirePermission(acting.actor, 'act:withdraw')
   if (!allowed.ok) return allowed
   if (proposal.state !== 'PROPOSED') return refuse({ code: 'already-settled', state: proposal.state })
@@ -115,11 +116,17 @@ export function withdrawProposal(
   return mine ? accept(settled(proposal, 'WITHDRAWN', by(acting, order.note))) : refuse({ code: 'not-yours' })
 }
 
+function subjectAbout(agencyNo: AgencyNo | null): Subject {
+  return agencyNo === null ? {} : { agencyNo }
+}
+
+type Seconded = { act: ProposableAct; agencyNo: AgencyNo | null; persons: readonly PersonKey[] }
+
 function secondRefusal(
-  { act, agencyNo, persons: actedBy }: Proposal,
+  { act, agencyNo, persons: actedBy }: Seconded,
   acting: Acting,
 ): NotAllowed | NotPresent | undefined {
-  return refusalFor(acting, ACT_ROWS[act.type].confirm, { agencyNo, actedBy })
+  return refusalFor(acting, ACT_ROWS[act.type].confirm, { ...subjectAbout(agencyNo), actedBy })
 }
 
 function refusalFor(
@@ -132,7 +139,11 @@ function refusalFor(
   return needsConfirmation(actor, permission, now) ? { code: 'confirm-needed' } : undefined
 }
 
-function settled(proposal: Proposal, state: ProposalState, decided: By): Proposal {
+function settled<Kind extends ProposableAct, About extends AgencyNo | null>(
+  proposal: Proposal<Kind, About>,
+  state: ProposalState,
+  decided: By,
+): Proposal<Kind, About> {
   return { ...proposal, state, decided: { ...decided, note: decided.note.trim().slice(0, LONGEST_NOTE) } }
 }
 

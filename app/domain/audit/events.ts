@@ -1,6 +1,6 @@
 import type { AccessEvent } from '#app/domain/access/events.ts'
 import type { ActivityEvent } from '#app/domain/activity/events.ts'
-import type { Act } from '#app/domain/acts/act.ts'
+import type { ProposableAct } from '#app/domain/acts/act.ts'
 import type { ActEvent } from '#app/domain/acts/events.ts'
 import type { ApplicationEvent } from '#app/domain/applications/events.ts'
 import type { CheckEvent } from '#app/domain/checks/check.ts'
@@ -62,7 +62,7 @@ function impersonal(event: DomainEvent): { type: string; [field: string]: unknow
 }
 
 /** What is proposed to be said of an agency, without what may be a person's. */
-function impersonalAct(act: Act): object {
+function impersonalAct(act: ProposableAct): object {
   if (act.type === 'correct-agency') return { ...act, correction: withoutReach(act.correction) }
   if (act.type !== 'accept-agency-proposal' || act.change.type !== 'DATA') return act
   return { ...act, change: { ...act.change, correction: withoutReach(act.change.correction) } }

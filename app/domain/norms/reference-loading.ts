@@ -4,11 +4,10 @@ type Known = { name: string; version: number; sha256: string }
 
 export type ReferenceRefusal = { code: 'loaded-version-changed'; documents: readonly string[] }
 
-/** What happened to the rules: which documents came, in which version. */
-export type ReferenceEvent = {
-  type: 'reference-loaded'
-  documents: readonly { name: string; version: number; sha256: string }[]
-}
+/** What happened to the rules: which documents came, in which version; with the program, or by two officers. */
+export type ReferenceEvent =
+  | { type: 'reference-loaded'; documents: readonly Known[] }
+  | ({ type: 'norm-version-added'; proposedBy: string; proposal: string; backdated: string | null } & Known)
 
 /**
  * Which of the project's documents are new to the database. A version that is loaded is never changed: a file that
