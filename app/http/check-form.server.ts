@@ -9,8 +9,8 @@ const KEPT = 'tersimpan'
 const TEXTS = ['maksud', 'kunci', 'dicari', 'ditemukan', 'catatan', 'sidik', KEPT] as const
 
 /** Names of the fields of one point. */
-export const resultField = (point: CheckPoint) => `hasil.${point}`
-export const seenField = (point: CheckPoint) => `tampil.${point}`
+const resultField = (point: CheckPoint) => `hasil.${point}`
+const seenField = (point: CheckPoint) => `tampil.${point}`
 
 /** Reads the form of the page on one document: what is asked for, or what was looked up by hand. */
 export async function readCheckForm(

@@ -21,7 +21,7 @@ export function visitFields(tasks: readonly VisitTask[]): string[] {
 }
 
 /** Names of the fields of one task. */
-export function taskFields(task: VisitTask): { finding: string; note: string } {
+function taskFields(task: VisitTask): { finding: string; note: string } {
   return { finding: `temuan.${taskKey(task)}`, note: `catatan.${taskKey(task)}` }
 }
 

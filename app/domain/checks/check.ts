@@ -1,5 +1,5 @@
 import { POINT_RESULTS, type CheckQuery, type ComparedPoint } from './points.ts'
-import type { CheckedAt, OfficialSystem } from './systems.ts'
+import type { CheckedAt } from './systems.ts'
 import { dayOfInstant, daysBetween, type Day, type Instant } from '#app/domain/shared/day.ts'
 
 /**
@@ -90,17 +90,9 @@ export function ageOn(check: Pick<OfficialCheck, 'endedAt'>, today: Day): number
   return check.endedAt === null ? null : Math.max(0, daysBetween(dayOfInstant(check.endedAt), today))
 }
 
-/** A look of the program that is worth repeating: nothing was wrong with the question. */
-export function mayRepeat(state: CheckState): boolean {
-  return !isOpen(state)
-}
-
 /** How points are told to the ledger and the register: which, and how they came out, without what they said. */
 export function pointResults(points: readonly ComparedPoint[]): Pick<ComparedPoint, 'point' | 'result'>[] {
   return [...points]
     .sort((a, b) => POINT_RESULTS.indexOf(a.result) - POINT_RESULTS.indexOf(b.result))
     .map(({ point, result }) => ({ point, result }))
 }
-
-/** Who may be asked by the program, if the office has an agreement with it (domain.md 2.3: later). */
-export type LookUp = (system: OfficialSystem, query: CheckQuery) => Promise<CheckOutcome>

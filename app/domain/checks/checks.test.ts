@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lookedByHand, ByHandForm, proofOf } from './by-hand.ts'
-import { ageOn, CHECK_STATES, isOpen, mayRepeat, pointResults, wasAnswered, type CheckState } from './check.ts'
+import { ageOn, CHECK_STATES, isOpen, pointResults, wasAnswered, type CheckState } from './check.ts'
 import { compare } from './compare.ts'
 import type { CheckQuery, ComparedPoint } from './points.ts'
 import { queryOf } from './query-of.ts'
@@ -98,7 +98,6 @@ describe('the state of a look', () => {
     ['NOT_CONFIGURED', { answered: false, open: false }],
   ])('%s', (state, is) => {
     expect({ answered: wasAnswered(state), open: isOpen(state) }).toEqual(is)
-    expect(mayRepeat(state)).toBe(!is.open)
   })
   test('has a row in this table for each', () => {
     expect(CHECK_STATES).toHaveLength(8)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Place } from './place.ts'
 import { Day, Instant } from '#app/domain/shared/day.ts'
 
-export const FINDINGS = ['OK', 'NOT_OK', 'NOT_SEEN'] as const
+const FINDINGS = ['OK', 'NOT_OK', 'NOT_SEEN'] as const
 export type Finding = (typeof FINDINGS)[number]
 
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)

@@ -3,7 +3,7 @@ import type { VisitsMessages } from '#app/i18n/visits/id.ts'
 import { AreaField, TextField } from '#app/ui/form/field.tsx'
 import { PlaceFields } from './place-fields.tsx'
 
-export type Typed = Readonly<Record<string, string>>
+type Typed = Readonly<Record<string, string>>
 type Props = {
   said: VisitsMessages['report']
   tasks: ReturnType<typeof taskWords>

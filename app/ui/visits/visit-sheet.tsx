@@ -8,7 +8,7 @@ import { ReportForm } from './report-form.tsx'
 import { ReportSeen } from './report-seen.tsx'
 import { Signatures } from './signatures.tsx'
 
-export type VisitPageData = {
+type VisitPageData = {
   language: Language
   words: ReturnType<typeof visitPageWords>
   told: string | null
