@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
+import { NormAct } from '#app/domain/norm-changes/norm-act.ts'
 import { Act } from '#app/domain/acts/act.ts'
 import type { By, Proposal, ProposalState, Seen } from '#app/domain/acts/proposal.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -29,13 +30,41 @@ const columns = {
   agency: { select: { no: true } },
 } satisfies Prisma.ActProposalSelect
 
+export type NormProposal = Proposal<NormAct, null>
+const NORM = 'add-norm-version' satisfies NormAct['type']
+
 type Row = Prisma.ActProposalGetPayload<{ select: typeof columns }>
 
 /** A proposal by its number, locked when a transaction decides on it. */
 export async function findProposal(ref: string, tx?: Tx): Promise<Proposal | undefined> {
   if (tx) await tx.$queryRaw`select id from act_proposal where ref = ${ref} for update`
   const row = await (tx ?? db()).actProposal.findUnique({ where: { ref }, select: columns })
-  return row ? toProposal(row) : undefined
+  return row?.agency ? toProposal(row) : undefined
+}
+
+/** A proposal to add a version to the rules, by its own number or that of its draft; locked as above. */
+export async function findNormProposal(
+  by: { ref: string } | { draft: string },
+  tx?: Tx,
+): Promise<NormProposal | undefined> {
+  const where = 'ref' in by ? { ref: by.ref } : { act: { path: ['draft'], equals: by.draft } }
+  const client = tx ?? db()
+  const found = await client.actProposal.findFirst({ where: { kind: NORM, ...where }, select: { ref: true } })
+  if (!found) return undefined
+  if (tx) await tx.$queryRaw`select id from act_proposal where ref = ${found.ref} for update`
+  const row = await client.actProposal.findUnique({ where: { ref: found.ref }, select: columns })
+  return row ? toNormProposal(row) : undefined
+}
+
+/** Proposals to add versions to the rules, the newest first, a hundred at most. */
+export async function listNormProposals(tx?: Tx): Promise<NormProposal[]> {
+  const rows = await (tx ?? db()).actProposal.findMany({
+    where: { kind: NORM },
+    select: columns,
+    orderBy: { id: 'desc' },
+    take: 100,
+  })
+  return rows.map(toNormProposal)
 }
 
 /** Proposals about an agency, the newest first. */
@@ -59,7 +88,11 @@ export async function listProposals(state: ProposalState, { limit }: { limit: nu
   return rows.map(toProposal)
 }
 
-export async function addProposal(tx: Tx, proposal: Proposal, about: { agencyId: number; subject: string }) {
+export async function addProposal(
+  tx: Tx,
+  proposal: Proposal | NormProposal,
+  about: { agencyId: number | null; subject: string },
+): Promise<void> {
   const { proposed } = proposal
   await tx.actProposal.create({
     data: {
@@ -80,7 +113,7 @@ export async function addProposal(tx: Tx, proposal: Proposal, about: { agencyId:
   })
 }
 
-export async function saveSettled(tx: Tx, { ref, state, decided }: Proposal): Promise<void> {
+export async function saveSettled(tx: Tx, { ref, state, decided }: Proposal | NormProposal): Promise<void> {
   if (!decided) throw new Error('A proposal that nobody has settled is not saved as settled.')
   await tx.actProposal.update({
     where: { ref },
@@ -97,11 +130,18 @@ export async function saveSettled(tx: Tx, { ref, state, decided }: Proposal): Pr
 }
 
 function toProposal(row: Row): Proposal {
+  // A number of the database has its form by construction.
+  return { ...settledPart(row), act: Act.parse(row.act), agencyNo: (row.agency?.no ?? '') as AgencyNo }
+}
+
+function toNormProposal(row: Row): NormProposal {
+  return { ...settledPart(row), act: NormAct.parse(row.act), agencyNo: null }
+}
+
+function settledPart(row: Row): Omit<Proposal, 'act' | 'agencyNo'> {
   return {
     ref: row.ref,
-    act: Act.parse(row.act),
-    // A number and a state of the database have their form by construction; what has no agency is not read here.
-    agencyNo: (row.agency?.no ?? '') as AgencyNo,
+    // A state of the database has its form by construction.
     state: row.state as ProposalState,
     seen: SeenColumn.parse(row.seen),
     proposed: by(row.proposedBy, row.proposedFor, { at: row.proposedAt, note: row.reason }),

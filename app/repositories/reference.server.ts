@@ -1,5 +1,6 @@
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import type { ReferenceDocument } from '#app/domain/norms/parse-norms.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
@@ -8,6 +9,26 @@ type KeptDocument = ReferenceDocument & { sha256: string }
 /** Which documents of the rules the database holds, without what they say. */
 export async function listReferenceVersions(tx: Tx): Promise<Omit<KeptDocument, 'body'>[]> {
   return tx.referenceDocument.findMany({ select: { name: true, version: true, sha256: true } })
+}
+
+type ReferenceVersion = { name: string; version: number; sha256: string; loadedAt: Instant }
+
+/** Every version of every document with the moment it came, the newest first within a name; without what they say. */
+export async function listReferenceHistory(): Promise<ReferenceVersion[]> {
+  const rows = await db().referenceDocument.findMany({
+    select: { name: true, version: true, sha256: true, loadedAt: true },
+    orderBy: [{ name: 'asc' }, { version: 'desc' }],
+  })
+  return rows.map((row) => ({ ...row, loadedAt: row.loadedAt.toISOString() as Instant }))
+}
+
+/** One version of a document, with what it says. */
+export async function findReference(name: string, version: number): Promise<KeptDocument | undefined> {
+  const found = await db().referenceDocument.findUnique({
+    where: { name_version: { name, version } },
+    select: { name: true, version: true, sha256: true, body: true },
+  })
+  return found ?? undefined
 }
 
 /** The newest version of each document, in order of name. */
