@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { violationsOn } from './axe.ts'
 import { openBrowser, openPage } from './browser.ts'
 
 const url = inject('serverUrl')
@@ -14,6 +14,7 @@ const PAGES = [
   ...['/', '/lembaga', '/lembaga?q=cakrawla', '/lembaga?q=PT+Rekrut+Bayangan', '/lembaga?status=PROGRAM_DIHENTIKAN'],
   ...['/lembaga/LBG-000001', '/lembaga/LBG-000001?pada=2026-01-25', '/lembaga/LBG-000001?pada=2026-02-31'],
   ...['/lembaga/LBG-000121', '/lembaga/LBG-000001/koreksi', '/verifikasi', '/data', '/sop', '/tentang', '/privasi'],
+  ...['/lembaga/LBG-000001/ikuti', '/ikuti/konfirmasi?kode=x', '/ikuti/berhenti?kode=x'],
   ...['/aksesibilitas', '/lapor', '/lapor/perusahaan', '/lacak', '/cek/XXXX', '/tidak-ada', '/lembaga/LBG-999999'],
 ]
 const READERS = ([360, 1280] as const).flatMap((width) =>
@@ -27,14 +28,6 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true')
-  await page.evaluate(axe.source)
-  return page.evaluate<string[]>(`axe
-    .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`)
-}
 
 describe.each(READERS)('at $width px, $colours, in $language', ({ width, colours, language }) => {
   let page: Page
