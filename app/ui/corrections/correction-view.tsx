@@ -6,7 +6,7 @@ import type { CorrectionMessages } from '#app/i18n/corrections/id.ts'
 
 type Typed = Readonly<Record<string, string>>
 
-export type CorrectionPageView = CorrectionRowView & {
+type CorrectionPageView = CorrectionRowView & {
   isReply: boolean
   message: string
   hasContact: boolean
