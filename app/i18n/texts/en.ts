@@ -94,6 +94,7 @@ export const texts: Texts = {
           'Technical logs hold no network address, search words or page content.',
           'The usage limit works on a fingerprint that changes daily and lives in memory only.',
           'Cookies only for the language and appearance you chose yourself.',
+          'If you follow an agency by mail, your address is kept sealed, told to nobody, and erased when you leave.',
         ],
       },
       {

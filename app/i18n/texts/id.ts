@@ -94,6 +94,7 @@ export const texts: Texts = {
           'Catatan teknis tidak memuat alamat jaringan, kata pencarian, atau isi halaman.',
           'Pembatas pemakaian memakai sidik yang berganti setiap hari dan hanya ada di memori.',
           'Kuki hanya untuk bahasa dan tampilan yang Anda pilih sendiri.',
+          'Bila Anda mengikuti lembaga lewat surel, alamat Anda disimpan tersegel, tidak diberitahukan kepada siapa pun, dan dihapus saat Anda berhenti.',
         ],
       },
       {
