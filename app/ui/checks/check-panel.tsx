@@ -7,7 +7,7 @@ type Panel = ReturnType<typeof checkPanelWords>
 export function CheckPanel({ panel }: { panel: Panel }) {
   return (
     <div className="susun">
-      <div className="gulir">
+      <div className="gulir" role="region" aria-label={panel.caption} tabIndex={0}>
         <table className="padat">
           <caption>{panel.caption}</caption>
           <thead>
