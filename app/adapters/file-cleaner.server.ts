@@ -10,7 +10,7 @@ import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 
 /** What a process that reads a stranger's file may use: megabytes, and seconds. */
 const MOST_MEMORY = 800
-const MOST_SECONDS = 25
+const MOST_SECONDS = 60
 /** Of the engine that reads PDF, in pages of 64 kB; and of JavaScript, in megabytes. */
 const ENGINE_PAGES = 6_144
 const HEAP = 192

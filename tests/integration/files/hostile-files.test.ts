@@ -60,7 +60,7 @@ describe('each of these is refused in a sentence', () => {
     ['a page of three metres', 'a.pdf', () => aPdfOfSize(595, 8_500), 'huge-page'],
     ['a PNG of 30,000 by 30,000', 'a.png', () => pngHeaderOf(30_000), 'too-many-pixels'],
     ['a PDF bomb', 'a.pdf', () => aPdfBomb(), 'too-demanding'],
-  ])('%s', { timeout: 90_000 }, async (...[, name, bytes, code]) => {
+  ])('%s', { timeout: 180_000 }, async (...[, name, bytes, code]) => {
     const { good, refused } = await prepareUploads([await anUpload(name, await bytes())])
     await letGo(good, 'copies and keys')
     expect(refused).toEqual([{ code, name }])
@@ -89,7 +89,7 @@ describe('each of these is taken', () => {
     ['a WebP', 'a.webp', () => sharp(photo).webp().toBuffer(), { kind: 'WEBP' }],
     ['a PNG of 16 bits', 'a.png', () => sharp(photo).toColourspace('rgb16').png().toBuffer(), { kind: 'PNG' }],
     ['a photo in CMYK', 'a.jpg', () => sharp(photo).toColourspace('cmyk').jpeg().toBuffer(), { kind: 'JPEG' }],
-  ])('%s', { timeout: 90_000 }, async (...[, name, bytes, expected]) => {
+  ])('%s', { timeout: 180_000 }, async (...[, name, bytes, expected]) => {
     const { good, refused } = await prepareUploads([await anUpload(name, await bytes())])
     await letGo(good, 'copies and keys')
     expect(refused).toEqual([])
@@ -99,7 +99,7 @@ describe('each of these is taken', () => {
 
 test(
   'a page with a picture of 30,000 by 30,000 is drawn small, and takes nobody with it',
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async () => {
     const pictures: Buffer[] = []
     const drawn = await drawFilePages(once(aPdfOfAHugeImage()), { from: 1, count: 1 }, async (_, bytes) => {
@@ -110,7 +110,7 @@ test(
   },
 )
 
-test('twelve at once wait for each other', { timeout: 90_000 }, async () => {
+test('twelve at once wait for each other', { timeout: 180_000 }, async () => {
   const uploads = await Promise.all(Array.from({ length: 12 }, (_, n) => anUpload(`${String(n)}.jpg`, photo)))
   const { good, refused } = await prepareUploads(uploads)
   await letGo(good, 'copies and keys')

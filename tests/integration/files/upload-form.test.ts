@@ -138,18 +138,18 @@ test('the text of a form is read without its files', async () => {
   expect(await readFields(request)).toEqual({ a: '1', b: '2' })
 })
 
-test('three hundred megabytes pass through in little memory', async () => {
+test('150 megabytes pass through in little memory', { timeout: 120_000 }, async () => {
   const one = randomBytes(9_990_000)
   const form = await encoded(formOf({}, Object.fromEntries(Array.from({ length: 3 }, (_, n) => [`${n}.pdf`, one]))))
   let most = 0
   const base = process.memoryUsage()
   const looking = setInterval(() => (most = Math.max(most, process.memoryUsage().arrayBuffers - base.arrayBuffers)), 5)
-  for (let n = 0; n < 10; n++) {
+  for (let n = 0; n < 5; n++) {
     await server.ask(PATH, { method: 'POST', headers: { 'content-type': form.type }, body: form.body })
     lastForm().discard()
   }
   clearInterval(looking)
-  expect(most).toBeLessThan(150_000_000)
+  expect(most).toBeLessThan(110_000_000)
 })
 
 function formOf(fields: Record<string, string>, files: Record<string, Buffer>): FormData {
