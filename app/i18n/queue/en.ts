@@ -103,6 +103,12 @@ export const queue: QueueMessages = {
     'correct-agency': 'correction of data',
     'accept-agency-proposal': 'proposal of an agency',
     'decide-application': 'decision on an application',
+    'join-agencies': 'joined with another number',
+    'part-agency': 'part of the agency parted',
+    'undo-merger': 'joining or parting undone',
+    'join-agencies': 'joining of agencies',
+    'part-agency': 'parting of an agency',
+    'undo-merger': 'joining undone',
   },
   mismatches: {
     STOPPED: 'activity while a decision stops it',

@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { readBulkForm, type BulkForm } from '#app/http/bulk-act.server.ts'
 import { shownWork } from '#app/http/queue-page.server.ts'
 import { forbidden, staffRequest, type SignedIn } from '#app/http/signed-in.server.ts'
@@ -15,10 +15,10 @@ import { previewBulk, runBulk, type BulkOrder } from '#app/use-cases/bulk-work.s
 
 export const handle = { permission: 'queue:read' } as const
 
-/** The page is the answer to a form; its bare address leads back to the queue. */
+/** The page is the answer to a form: by its bare address nothing is selected. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await staffRequest(request, handle.permission)
-  return redirect('/petugas/antrean', 303)
+  const { preferences } = await staffRequest(request, handle.permission)
+  return data({ language: preferences.language })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -36,11 +36,24 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(`/petugas/antrean?${told.toString()}`, 303)
 }
 
-export const meta: MetaFunction<typeof action> = () => [{ title: `${queueMessages('id').bulk.label} · CekLembaga` }]
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${queueMessages(loaded?.language ?? 'id').bulk.label} · CekLembaga` },
+]
 
 export default function QueueActPage() {
+  const { language } = useLoaderData<typeof loader>()
   const page = useActionData<typeof action>()
-  return page ? <BulkPage page={page} /> : null
+  if (page) return <BulkPage page={page} />
+  const { bulk: said } = queueMessages(language)
+  return (
+    <div className="tumpuk">
+      <h1>{said.label}</h1>
+      <p>{said.wrong.none}</p>
+      <p>
+        <a href="/petugas/antrean">{said.back}</a>
+      </p>
+    </div>
+  )
 }
 
 function orderOf({ act, refs, officer, missing }: BulkForm): BulkOrder {

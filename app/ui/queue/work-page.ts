@@ -4,7 +4,7 @@ type Placed = { kind: WorkKind; ref: string; agencyNo: string | null }
 
 /** Where work of each kind is done: a page of its own thing, or one of its agency. */
 const PAGES: Readonly<Record<WorkKind, (ref: string, agency: string) => string>> = {
-  EXAMINE_EVIDENCE: (ref, agency) => `${agency}/verifikasi?berkas=${ref}`,
+  EXAMINE_EVIDENCE: (ref, agency) => `${agency}/verifikasi?bukti=${ref}`,
   CONFIRM_ACT: (ref) => `/petugas/usulan/${ref}`,
   APPLICATION: (ref) => `/petugas/permohonan/${ref}`,
   CORRECTION: (ref) => `/petugas/koreksi/${ref}`,
