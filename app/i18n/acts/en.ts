@@ -12,6 +12,9 @@ export const acts: ActsMessages = {
   },
   agency: {
     publicPage: 'Public page',
+    application: 'Application at the counter',
+    activity: 'What it was seen to do',
+    merge: 'Compare and merge',
     vetting: 'Vet requirements',
     propose: 'Propose an act',
     proposeLead: 'Each of these changes what the public sees, so it waits for a second officer.',

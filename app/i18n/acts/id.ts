@@ -13,6 +13,9 @@ export const acts = {
   },
   agency: {
     publicPage: 'Halaman publik',
+    application: 'Permohonan di loket',
+    activity: 'Kegiatan yang terlihat',
+    merge: 'Bandingkan dan gabungkan',
     vetting: 'Verifikasi persyaratan',
     propose: 'Usulkan tindakan',
     proposeLead: 'Setiap tindakan di bawah ini mengubah yang dilihat publik, jadi menunggu petugas kedua.',

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access/policy.ts'
+import { may, requirePermission } from '#app/domain/access/policy.ts'
 import { ACT_ROWS } from '#app/domain/acts/act.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { staffRequest } from '#app/http/signed-in.server.ts'
@@ -21,6 +21,13 @@ const KINDS = [
   ['berhenti', 'cease-agency'],
 ] as const
 
+const ROOMS = [
+  { key: 'vetting', path: 'verifikasi', permission: 'vetting:read' },
+  { key: 'application', path: 'permohonan', permission: 'application:keep' },
+  { key: 'activity', path: 'kegiatan', permission: 'activity:keep' },
+  { key: 'merge', path: 'gabung', permission: 'act:propose-merger' },
+] as const
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { context, actor, preferences } = await staffRequest(request, handle.permission)
   const no = AgencyNo.safeParse(params['no'])
@@ -30,8 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language } = preferences
   const hasTie = actor.ties.includes(no.data)
   const kinds = hasTie ? [] : KINDS.filter(([, type]) => may(actor, ACT_ROWS[type].propose)).map(([kind]) => kind)
-  const vets = may(actor, 'vetting:read')
-  return data({ language, words: agencyWords(page, language), kinds, hasTie, vets }, NO_STORE)
+  const rooms = ROOMS.filter(({ permission }) => requirePermission(actor, permission, { agencyNo: no.data }).ok)
+  return data({ language, words: agencyWords(page, language), kinds, hasTie, rooms }, NO_STORE)
 }
 
 const NO_STORE = { headers: { 'Cache-Control': 'no-store' } }
@@ -41,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ]
 
 export default function AgencyRoute() {
-  const { language, words, kinds, hasTie, vets } = useLoaderData<typeof loader>()
+  const { language, words, kinds, hasTie, rooms } = useLoaderData<typeof loader>()
   const said = actsMessages(language)
   const vetting = vettingMessages(language)
   const base = `/petugas/lembaga/${words.no}`
@@ -78,7 +85,7 @@ export default function AgencyRoute() {
           />
         </div>
         <div className="susun">
-          <AgencyActs base={base} no={words.no} said={said} kinds={kinds} vets={vets} />
+          <AgencyActs base={base} no={words.no} said={said} kinds={kinds} rooms={rooms} />
           <FactList facts={words.facts} title={said.agency.facts} />
         </div>
       </div>

@@ -1,12 +1,14 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { personsBehind } from '#app/domain/access/actor.ts'
+import { personsBehind, type Context } from '#app/domain/access/actor.ts'
 import { presenceAsked } from '#app/domain/access/presence.ts'
+import type { Proposal } from '#app/domain/acts/proposal.ts'
 import { DecisionForm, formRefusal } from '#app/domain/vetting/decision-form.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { staffRequest } from '#app/http/signed-in.server.ts'
 import { actsMessages } from '#app/i18n/acts/messages.ts'
 import { fill } from '#app/i18n/language.ts'
+import { applicationLetters } from '#app/i18n/letters/application-letters.ts'
 import { presenceWords } from '#app/i18n/sign-in/presence-words.ts'
 import { vettingMessages } from '#app/i18n/vetting/messages.ts'
 import { notSecondWords } from '#app/i18n/vetting/page-words.ts'
@@ -18,6 +20,8 @@ import { FourEyes } from '#app/ui/vetting/four-eyes.tsx'
 import { Preview } from '#app/ui/vetting/preview.tsx'
 import { Told } from '#app/ui/vetting/told.tsx'
 import { confirmPresence } from '#app/use-cases/confirm-presence.server.ts'
+import { lettersOfApplications } from '#app/use-cases/application-letters.server.ts'
+import { issueMissingLetters } from '#app/use-cases/decide-application.server.ts'
 import { readProposal } from '#app/use-cases/read-proposals.server.ts'
 import { secondOfficerRefusal } from '#app/use-cases/read-vetting-page.server.ts'
 import { takeDecision } from '#app/use-cases/take-decision.server.ts'
@@ -65,7 +69,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!present.ok) return refused(presenceWords(present.refusal, language), 422)
   const taken = await takeDecision(present.value, page.agency.no, form.data)
   if (!taken.ok) return refused(decisionRefusalWords(taken.refusal, language), 409)
+  if (taken.value === 'done') await writeLetter(present.value, page.proposal)
   return redirect(`/petugas/usulan/${ref}?hasil=${taken.value}`, 303)
+}
+
+/** A decided application is told by letter at once; were this cut off, the letter is written when it is next opened. */
+async function writeLetter(context: Context, { act, agencyNo: no }: Proposal): Promise<void> {
+  if (act.type !== 'decide-application') return
+  const letters = lettersOfApplications(applicationLetters)
+  await issueMissingLetters(context, { ref: act.ref, no, letters })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

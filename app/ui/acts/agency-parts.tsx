@@ -56,10 +56,17 @@ export function OpenList({ title, empty, act, rows, href }: OpenProps) {
   )
 }
 
-type ActsProps = { base: string; no: string; said: ActsMessages; kinds: readonly FormKind[]; vets: boolean }
+type ActsProps = {
+  base: string
+  no: string
+  said: ActsMessages
+  kinds: readonly FormKind[]
+  /** Other rooms of this agency that are open to the officer. */
+  rooms: readonly { key: 'vetting' | 'application' | 'activity' | 'merge'; path: string }[]
+}
 
 /** Where an officer goes from here, and what they may propose. */
-export function AgencyActs({ base, no, said, kinds, vets }: ActsProps) {
+export function AgencyActs({ base, no, said, kinds, rooms }: ActsProps) {
   return (
     <section className="bagian" aria-labelledby="tindakan">
       <header>
@@ -68,11 +75,11 @@ export function AgencyActs({ base, no, said, kinds, vets }: ActsProps) {
       <div className="dalam">
         <p className="petunjuk">{said.agency.proposeLead}</p>
         <ul className="susun">
-          {vets && (
-            <li>
-              <a href={`${base}/verifikasi`}>{said.agency.vetting}</a>
+          {rooms.map(({ key, path }) => (
+            <li key={key}>
+              <a href={`${base}/${path}`}>{said.agency[key]}</a>
             </li>
-          )}
+          ))}
           {kinds.map((kind) => (
             <li key={kind}>
               <a href={`${base}/usul/${kind}`}>{said.kinds[kind]}</a>
