@@ -106,9 +106,6 @@ export const queue: QueueMessages = {
     'join-agencies': 'joined with another number',
     'part-agency': 'part of the agency parted',
     'undo-merger': 'joining or parting undone',
-    'join-agencies': 'joining of agencies',
-    'part-agency': 'parting of an agency',
-    'undo-merger': 'joining undone',
   },
   mismatches: {
     STOPPED: 'activity while a decision stops it',

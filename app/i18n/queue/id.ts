@@ -117,9 +117,6 @@ export const queue = {
     'join-agencies': 'digabung dengan nomor lain',
     'part-agency': 'bagian lembaga dipisahkan',
     'undo-merger': 'penggabungan atau pemisahan dibatalkan',
-    'join-agencies': 'penggabungan lembaga',
-    'part-agency': 'pemisahan lembaga',
-    'undo-merger': 'pembatalan penggabungan',
   } satisfies Record<ActType, string>,
   mismatches: {
     STOPPED: 'kegiatan berlangsung saat ada keputusan penghentian',
