@@ -17,7 +17,8 @@ export function readJsonText(text: string): Result<JsonText, JsonRefusal> {
   if (error || !root) return refuse({ code: 'not-json', line: lineAt(error?.offset ?? 0) })
   const twice = nameTwice(root)
   if (twice) return refuse({ code: 'name-twice', line: lineAt(twice.offset), name: String(twice.value) })
-  return accept({ value: getNodeValue(root), lineOf: (path) => lineAt(nodeAt(root, path).offset) })
+  const value: unknown = getNodeValue(root)
+  return accept({ value, lineOf: (path) => lineAt(nodeAt(root, path).offset) })
 }
 
 function nodeAt(root: Node, path: Path): Node {

@@ -4,6 +4,8 @@ import { isForeignPost } from './foreign-post.server.ts'
 const LONGEST_URL = 4_096
 const SMALL_BODY = 256_000
 const DOCUMENT_BODY = 20_000_000
+/** A document of the rules as text, with room to grow. */
+const NORM_BODY = 2_000_000
 const FORM_WITH_FILES = 102_000_000
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 
@@ -14,6 +16,7 @@ const UNREADABLE = /[\p{Cc}\\]/u
 const UPLOADS = [
   { path: /^\/(?:verifikasi|api\/v1\/verify)$/, bytes: DOCUMENT_BODY },
   { path: /^\/petugas\/(?:lembaga|kunjungan|klaim|impor)(?:\/|$)/, bytes: FORM_WITH_FILES },
+  { path: /^\/petugas\/norma(?:\/|$)/, bytes: NORM_BODY },
   { path: /^\/lembaga-saya(?:\/|$)/, bytes: FORM_WITH_FILES },
 ] as const
 

@@ -37,7 +37,7 @@ export type UploadFormRefusal = {
  */
 export async function readUploadForm(
   request: Request,
-  options: { fields: FieldNames; maxFiles?: number; largestFile?: number },
+  options: { fields: FieldNames; maxFiles?: number; largestFile?: number; longestText?: number },
 ): Promise<Result<UploadForm, UploadFormRefusal>> {
   const gathering: Gathering = { texts: [], files: [], aborter: new AbortController() }
   const parser = parserOf(request, options)
@@ -57,12 +57,16 @@ export async function readUploadForm(
 /** A body that is no form, or says no boundary, has no parser. */
 function parserOf(
   request: Request,
-  { maxFiles = MOST_FILES, largestFile = LARGEST_FILE }: { maxFiles?: number; largestFile?: number },
+  {
+    maxFiles = MOST_FILES,
+    largestFile = LARGEST_FILE,
+    longestText = LONGEST_TEXT,
+  }: { maxFiles?: number; largestFile?: number; longestText?: number },
 ): BusboyInstance | undefined {
   const type = request.headers.get('content-type') ?? ''
   const headers: BusboyHeaders = { 'content-type': type }
   const limits = {
-    ...{ files: maxFiles, fileSize: largestFile, fields: MOST_FIELDS, fieldSize: LONGEST_TEXT },
+    ...{ files: maxFiles, fileSize: largestFile, fields: MOST_FIELDS, fieldSize: longestText },
     ...{ headerPairs: 50, parts: MOST_FIELDS + maxFiles + 1 },
   }
   try {

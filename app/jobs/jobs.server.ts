@@ -1,6 +1,7 @@
 import type { Job } from './job.server.ts'
 import { checkSearchJob } from './check-search.server.ts'
 import { forgetImportUploadsJob } from './forget-import-uploads.server.ts'
+import { previewNormsJob } from './preview-norms.server.ts'
 import { rebuildQueueJob } from './rebuild-queue.server.ts'
 import { deliverOutboxJob } from './deliver-outbox.server.ts'
 import { deliverWebhooksJob } from './deliver-webhooks.server.ts'
@@ -22,6 +23,7 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
     rebuildStatusIndexJob,
     rebuildWholeStatusIndexJob,
     rebuildQueueJob,
+    previewNormsJob,
     forgetImportUploadsJob,
     checkSearchJob,
     refreshSearchJob,

@@ -31,6 +31,14 @@ export async function findReference(name: string, version: number): Promise<Kept
   return found ?? undefined
 }
 
+/** The versions that two officers added, as `name sha256`. */
+export async function listAddedByOfficers(tx?: Tx): Promise<ReadonlySet<string>> {
+  const rows = await (tx ?? db()).$queryRaw<{ key: string }[]>`
+    select (act ->> 'name') || ' ' || (act ->> 'sha256') as key
+    from act_proposal where kind = 'add-norm-version' and state = 'CONFIRMED'`
+  return new Set(rows.map(({ key }) => key))
+}
+
 /** The newest version of each document, in order of name. */
 export async function listNewestReference(tx?: Tx): Promise<KeptDocument[]> {
   return (tx ?? db()).referenceDocument.findMany({
@@ -38,6 +46,11 @@ export async function listNewestReference(tx?: Tx): Promise<KeptDocument[]> {
     orderBy: [{ name: 'asc' }, { version: 'desc' }],
     distinct: ['name'],
   })
+}
+
+/** Holds the rules until the transaction ends: two versions of one document never come at once. */
+export async function lockReference(tx: Tx): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('reference_document'))::text`
 }
 
 /** Adds documents and tells every process, once this is committed, to read the rules anew. */

@@ -3,17 +3,18 @@ import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
 import { newestVersions, parseNorms } from '#app/domain/norms/parse-norms.ts'
-import { documentsToLoad, type ReferenceRefusal } from '#app/domain/norms/reference-loading.ts'
+import { documentsToLoad, passedOver, type ReferenceRefusal } from '#app/domain/norms/reference-loading.ts'
 import { accept, type Result } from '#app/domain/shared/result.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
 import { forgetNorms } from '#app/repositories/norms.server.ts'
 import {
   addReferenceDocuments,
+  listAddedByOfficers,
   listNewestReference,
   listReferenceVersions,
 } from '#app/repositories/reference.server.ts'
 import { doubtStatusIndex } from '#app/repositories/status-index.server.ts'
-import { inTransaction } from '#app/repositories/transaction.server.ts'
+import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
 
 /**
  * Brings the rules of the project into the database, at every start: what is there already is left alone, a new
@@ -29,7 +30,12 @@ export async function loadReferenceData(
   if (!allowed.ok) return allowed
 
   return inTransaction(async (tx) => {
-    const added = documentsToLoad(files, await listReferenceVersions(tx))
+    const loaded = await listReferenceVersions(tx)
+    const set = new Set(passedOver(files, await withAuthors(tx, loaded)))
+    const added = documentsToLoad(
+      files.filter((file) => !set.has(file)),
+      loaded,
+    )
     if (!added.ok) return added
     if (added.value.length === 0) return accept(0)
 
@@ -42,4 +48,18 @@ export async function loadReferenceData(
     await appendLedger(tx, context, ledgerActOf({ type: 'reference-loaded', documents }, 'prisma/reference'))
     return accept(added.value.length)
   })
+}
+
+/** The files whose number holds a version that two officers added: the start names them, and so does the list of norms. */
+export async function listPassedOver(
+  files: readonly ReferenceFile[] = readReferenceFiles(),
+): Promise<readonly ReferenceFile[]> {
+  return inTransaction(async (tx) => passedOver(files, await withAuthors(tx, await listReferenceVersions(tx))))
+}
+
+type Version = { name: string; version: number; sha256: string }
+
+async function withAuthors(tx: Tx, loaded: readonly Version[]): Promise<(Version & { byOfficers: boolean })[]> {
+  const theirs = await listAddedByOfficers(tx)
+  return loaded.map((one) => ({ ...one, byOfficers: theirs.has(`${one.name} ${one.sha256}`) }))
 }

@@ -1,11 +1,10 @@
+import { refreshOpenActs } from './refresh-open-acts.server.ts'
 import { refreshWork } from './refresh-work.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
-import { toConfirm } from '#app/domain/queue/agency-work.ts'
 import { accept, type Result } from '#app/domain/shared/result.ts'
-import { replaceWorkOf } from '#app/repositories/queue.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
-import { listAgenciesWithWork, listOpenActsOfNobody } from '#app/repositories/work-facts.server.ts'
+import { listAgenciesWithWork } from '#app/repositories/work-facts.server.ts'
 
 /** So many agencies in one transaction: short enough that nobody waits for it. */
 const BATCH = 200
@@ -24,9 +23,6 @@ export async function rebuildQueue(context: Context): Promise<Result<{ agencies:
     agencies += batch.length
     ids = await listAgenciesWithWork(batch.at(-1) ?? 0, BATCH)
   }
-  await inTransaction(async (tx) => {
-    const items = (await listOpenActsOfNobody(tx)).map((act) => toConfirm(act, null))
-    await replaceWorkOf(tx, { whose: 'no-agency', kinds: ['CONFIRM_ACT'], items }, context.today)
-  })
+  await inTransaction(async (tx) => refreshOpenActs(tx, context))
   return accept({ agencies })
 }

@@ -10,6 +10,18 @@ export type ReferenceEvent =
   | ({ type: 'norm-version-added'; proposedBy: string; proposal: string; backdated: string | null } & Known)
 
 /**
+ * The files of the project whose number two officers have given to another version already. Theirs holds and the file is
+ * not loaded: the start goes on and says so, since stopping would undo what two people decided, and silence would hide it.
+ */
+export function passedOver<Document extends Known>(
+  files: readonly Document[],
+  loaded: readonly (Known & { byOfficers: boolean })[],
+): Document[] {
+  const theirs = new Map(loaded.filter(({ byOfficers }) => byOfficers).map((one) => [keyOf(one), one.sha256]))
+  return files.filter((file) => (theirs.get(keyOf(file)) ?? file.sha256) !== file.sha256)
+}
+
+/**
  * Which of the project's documents are new to the database. A version that is loaded is never changed: a file that
  * differs under the same number is refused by name, because answers already given stand on it (ADR 8).
  */
