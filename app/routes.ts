@@ -60,6 +60,7 @@ export default [
   route('petugas/permohonan/:ref/surat/:seq', 'routes/staff/application-letter.ts'),
   route('petugas/koreksi/:ref/surat', 'routes/staff/correction-letter.ts'),
   layout('routes/staff/layout.tsx', [
+    route('petugas/akun', 'routes/staff/accounts.tsx'),
     route('petugas/audit', 'routes/staff/ledger.tsx'),
     route('petugas/antrean', 'routes/staff/queue.tsx'),
     route('petugas/antrean/tindakan', 'routes/staff/queue-act.tsx'),
