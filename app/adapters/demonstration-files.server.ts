@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { DemonstrationAccounts } from '#app/domain/access/demonstration-accounts.ts'
-import { DemonstrationProposals } from '#app/domain/acts/demonstration-proposals.ts'
+import { DemonstrationDesk } from '#app/domain/acts/demonstration-desk.ts'
 import { demonstrationFiles, type DemonstrationWorld } from '#app/domain/registry/demonstration.ts'
 
 /** Reads the demonstration world from `prisma/demo` of the project, where the process runs. */
@@ -28,9 +28,7 @@ export async function readDemonstrationAccounts(
   return DemonstrationAccounts.parse(JSON.parse(await readFile(join(folder, 'accounts.json'), 'utf8'))).accounts
 }
 
-/** Reads what waits for a second officer when a demonstration begins. */
-export async function readDemonstrationProposals(
-  folder = join('prisma', 'demo'),
-): Promise<z.infer<typeof DemonstrationProposals>['proposals']> {
-  return DemonstrationProposals.parse(JSON.parse(await readFile(join(folder, 'proposals.json'), 'utf8'))).proposals
+/** Reads what lies on the officers' desk when a demonstration begins. */
+export async function readDemonstrationDesk(folder = join('prisma', 'demo')): Promise<DemonstrationDesk> {
+  return DemonstrationDesk.parse(JSON.parse(await readFile(join(folder, 'desk.json'), 'utf8')))
 }

@@ -1,5 +1,5 @@
 import { addDemonstrationAccounts } from './add-demonstration-accounts.server.ts'
-import { addDemonstrationProposals } from './add-demonstration-proposals.server.ts'
+import { openDemonstrationDesk } from './open-demonstration-desk.server.ts'
 import { changeAgencies } from './change-agencies.server.ts'
 import { contextOn, demonstrationActs, type DemonstrationAct } from './demonstration-acts.server.ts'
 import { rebuildStatusIndex, rebuildWholeStatusIndex } from './rebuild-status-index.server.ts'
@@ -70,7 +70,7 @@ export async function loadDemonstration(
   // A clock that starts earlier than the world ends: the index is asked for that day.
   if (clockStart < world.manifest.asOf) await rebuildWholeStatusIndex(contextOn(context, clockStart))
   await addDemonstrationAccounts(contextOn(context, clockStart))
-  await addDemonstrationProposals(contextOn(context, clockStart))
+  await openDemonstrationDesk(contextOn(context, clockStart))
   await inTransaction(async (tx) => {
     await refreshSearchFrequencies(tx)
     await setSetting(tx, 'demonstration', 'loaded')

@@ -13,6 +13,7 @@ export const acts: ActsMessages = {
   agency: {
     publicPage: 'Public page',
     application: 'Application at the counter',
+    visit: 'Plan a visit',
     activity: 'What it was seen to do',
     merge: 'Compare and merge',
     vetting: 'Vet requirements',

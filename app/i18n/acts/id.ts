@@ -14,6 +14,7 @@ export const acts = {
   agency: {
     publicPage: 'Halaman publik',
     application: 'Permohonan di loket',
+    visit: 'Rencanakan kunjungan',
     activity: 'Kegiatan yang terlihat',
     merge: 'Bandingkan dan gabungkan',
     vetting: 'Verifikasi persyaratan',

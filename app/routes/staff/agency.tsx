@@ -24,6 +24,7 @@ const KINDS = [
 const ROOMS = [
   { key: 'vetting', path: 'verifikasi', permission: 'vetting:read' },
   { key: 'application', path: 'permohonan', permission: 'application:keep' },
+  { key: 'visit', path: 'kunjungan', permission: 'visit:keep' },
   { key: 'activity', path: 'kegiatan', permission: 'activity:keep' },
   { key: 'merge', path: 'gabung', permission: 'act:propose-merger' },
 ] as const

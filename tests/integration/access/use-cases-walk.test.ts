@@ -30,7 +30,7 @@ const BY_WHAT_IT_FINDS = new Set<string>([
   ...['actOnApplication', 'actOnCorrection', 'actOnVisit', 'sendCheck', 'runBulk', 'registerAgency'],
   ...['answerCorrection', 'publishRequestedReply', 'openCorrectionContact', 'decideClaim', 'settleAgencyProposal'],
   ...['returnApplication', 'resubmitApplication', 'withdrawApplication', 'issueMissingLetters'],
-  ...['addVisitPhotos', 'addressFoundDead', 'bringSearchUpToDate', 'recordSignIn', 'addDemonstrationProposals'],
+  ...['addVisitPhotos', 'addressFoundDead', 'bringSearchUpToDate', 'recordSignIn', 'openDemonstrationDesk'],
 ])
 
 const stranger: Context = { actor: { kind: 'public' }, requestId: 'r-walk', ...on('2026-11-24') }
