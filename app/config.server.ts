@@ -65,6 +65,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const read = Environment.safeParse(given)
   if (!read.success) throw new ConfigError(read.error)
 
+  refuseHalves(read.data)
   const { HOST, PORT, DATA_DIR } = read.data
   return {
     ...read.data,
@@ -72,6 +73,20 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     keyFile: read.data.KEY_FILE ?? `${DATA_DIR}/keys`,
   }
 }
+
+/** The identity provider is named whole, or not at all. */
+function refuseHalves(given: Pick<Config, (typeof OIDC)[number]>): void {
+  const missing = OIDC.filter((name) => given[name] === undefined)
+  if (missing.length === 0 || missing.length === OIDC.length) return
+  const issues = missing.map((name) => ({
+    code: 'custom' as const,
+    path: [name],
+    message: 'OIDC_* lengkap atau kosong',
+  }))
+  throw new ConfigError(new z.ZodError(issues))
+}
+
+const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
 
 class ConfigError extends Error {
   constructor(error: z.ZodError) {

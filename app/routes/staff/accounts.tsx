@@ -73,6 +73,8 @@ function wordsOf(code: string, language: Language): string {
   return words[code] ?? accountMessages(language).own.errors['not-allowed']
 }
 
+const NOT_SENT = { typed: {}, wrong: undefined, presence: undefined, link: undefined }
+
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -81,19 +83,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export default function AccountsRoute() {
   const { language, saved, view } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const { typed, wrong, presence, link } = useActionData<typeof action>() ?? NOT_SENT
   const said = accountMessages(language).keep
   return (
     <>
       <h1>{said.title}</h1>
       <p className="petunjuk">{said.lead}</p>
-      <Told
-        language={language}
-        wrong={answer?.wrong ?? answer?.presence}
-        link={answer?.link}
-        saved={saved && !answer}
-      />
-      {view.mayKeep && <AccountForms {...{ language, view }} typed={answer?.typed ?? {}} presence={answer?.presence} />}
+      <Told language={language} wrong={wrong ?? presence} link={link} saved={saved} />
+      {view.mayKeep && <AccountForms {...{ language, view }} typed={typed} presence={presence} />}
       <AccountTable said={said} rows={view.rows} />
     </>
   )
