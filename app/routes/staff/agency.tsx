@@ -9,7 +9,9 @@ import { actsMessages } from '#app/i18n/acts/messages.ts'
 import { vettingMessages } from '#app/i18n/vetting/messages.ts'
 import { AgencyActs, AgencyLines, FactList, OpenList } from '#app/ui/acts/agency-parts.tsx'
 import { ProposalTable } from '#app/ui/acts/proposal-table.tsx'
+import { SharedContacts } from '#app/ui/registry/shared-contacts.tsx'
 import { VettingHead } from '#app/ui/vetting/vetting-head.tsx'
+import { readSharedContacts } from '#app/use-cases/read-shared-contacts.server.ts'
 import { readStaffAgency } from '#app/use-cases/read-staff-agency.server.ts'
 
 export const handle = { permission: 'agency:read' } as const
@@ -36,10 +38,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await readStaffAgency(context, no.data)
   if (!page) throw new Response(null, { status: 404 })
   const { language } = preferences
+  const found = await readSharedContacts(context, no.data)
+  const shared = found.ok ? found.value : []
   const hasTie = actor.ties.includes(no.data)
   const kinds = hasTie ? [] : KINDS.filter(([, type]) => may(actor, ACT_ROWS[type].propose)).map(([kind]) => kind)
   const rooms = ROOMS.filter(({ permission }) => requirePermission(actor, permission, { agencyNo: no.data }).ok)
-  return data({ language, words: agencyWords(page, language), kinds, hasTie, rooms }, NO_STORE)
+  return data({ language, words: agencyWords(page, language), kinds, hasTie, rooms, shared }, NO_STORE)
 }
 
 const NO_STORE = { headers: { 'Cache-Control': 'no-store' } }
@@ -49,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ]
 
 export default function AgencyRoute() {
-  const { language, words, kinds, hasTie, rooms } = useLoaderData<typeof loader>()
+  const { language, words, kinds, hasTie, rooms, shared } = useLoaderData<typeof loader>()
   const said = actsMessages(language)
   const vetting = vettingMessages(language)
   const base = `/petugas/lembaga/${words.no}`
@@ -87,6 +91,7 @@ export default function AgencyRoute() {
         </div>
         <div className="susun">
           <AgencyActs base={base} no={words.no} said={said} kinds={kinds} rooms={rooms} />
+          <SharedContacts shared={shared} language={language} />
           <FactList facts={words.facts} title={said.agency.facts} />
         </div>
       </div>

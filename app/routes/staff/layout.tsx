@@ -1,7 +1,11 @@
 import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
+import type { StaffActor } from '#app/domain/access/actor.ts'
+import { may } from '#app/domain/access/policy.ts'
 import { deskData } from '#app/http/desk-frame.server.ts'
-import { staffRequest } from '#app/http/signed-in.server.ts'
+import { readingFor } from '#app/http/queue-page.server.ts'
+import { staffRequest, type SignedIn } from '#app/http/signed-in.server.ts'
+import { countWork } from '#app/repositories/work-list.server.ts'
 import styles from '#app/styles/kerja.css?url'
 import { DeskFrame } from '#app/ui/desk/desk-frame.tsx'
 import { DESK_NAV } from '#app/ui/desk/desk-nav.ts'
@@ -9,7 +13,15 @@ import { DESK_NAV } from '#app/ui/desk/desk-nav.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const signedIn = await staffRequest(request, 'desk:open')
   const rooms = [...new Set(DESK_NAV.map(({ permission }) => permission))]
-  return data(await deskData(signedIn, { request, rooms }), { headers: { 'Cache-Control': 'no-store' } })
+  const desk = await deskData(signedIn, { request, rooms })
+  return data({ ...desk, counts: await countsFor(signedIn) }, { headers: { 'Cache-Control': 'no-store' } })
+}
+
+/** What waits for this officer, for the rail. */
+async function countsFor({ actor, context }: SignedIn<StaffActor>) {
+  if (!may(actor, 'queue:read')) return {}
+  const { 'perlu-saya': mine } = await countWork(await readingFor(actor, context.today))
+  return mine === 0 ? {} : { queue: mine }
 }
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
@@ -20,7 +32,7 @@ export const headers = () => ({ 'Cache-Control': 'no-store' })
 export default function StaffLayout() {
   const desk = useLoaderData<typeof loader>()
   return (
-    <DeskFrame {...desk} counts={{}} unread={0}>
+    <DeskFrame {...desk}>
       <Outlet />
     </DeskFrame>
   )

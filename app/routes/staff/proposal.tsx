@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { personsBehind, type Context } from '#app/domain/access/actor.ts'
+import { ACT_ROWS } from '#app/domain/acts/act.ts'
 import { presenceAsked } from '#app/domain/access/presence.ts'
 import type { Proposal } from '#app/domain/acts/proposal.ts'
 import { DecisionForm, formRefusal } from '#app/domain/vetting/decision-form.ts'
@@ -12,7 +13,7 @@ import { applicationLetters } from '#app/i18n/applications/letters.ts'
 import { presenceWords } from '#app/i18n/sign-in/presence-words.ts'
 import { vettingMessages } from '#app/i18n/vetting/messages.ts'
 import { notSecondWords } from '#app/i18n/vetting/page-words.ts'
-import { previewWords } from '#app/i18n/vetting/preview-words.ts'
+import { otherPreviews, previewWords } from '#app/i18n/vetting/preview-words.ts'
 import { proposalWords } from '#app/i18n/vetting/proposal-words.ts'
 import { decisionRefusalWords } from '#app/i18n/vetting/refusal-words.ts'
 import { ConfirmField } from '#app/ui/desk/confirm-field.tsx'
@@ -43,10 +44,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       agency: { no: record.no, name: record.name },
       proposal: proposalWords(proposal, { names, language }),
       preview: preview && previewWords(preview, title, { norms, language }),
-      seenVersion: page.agency.version,
+      others: otherPreviews(preview, { norms, language }),
+      seenVersion: page.seenVersion,
       notYou: notSecondWords(secondOfficerRefusal(context, proposal), language),
       isMine: proposal.persons.some((person) => personsBehind(actor).includes(person)),
-      by: presenceAsked(signedIn, 'act:confirm-decision', context.now),
+      by: presenceAsked(signedIn, ACT_ROWS[proposal.act.type].confirm, context.now),
     },
     { headers: { 'Cache-Control': 'no-store' } },
   )
@@ -64,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = DecisionForm.safeParse({ ...fields, usulan: ref })
   if (!form.success) return refused(decisionRefusalWords(formRefusal(form.error), language), 422)
   const { headers } = request
-  const permission = form.data.tindakan === 'tarik' ? 'act:withdraw' : 'act:confirm-decision'
+  const permission = form.data.tindakan === 'tarik' ? 'act:withdraw' : ACT_ROWS[page.proposal.act.type].confirm
   const present = await confirmPresence(signedIn, { permission, fields, headers })
   if (!present.ok) return refused(presenceWords(present.refusal, language), 422)
   const taken = await takeDecision(present.value, page.agency.no, form.data)
@@ -87,7 +89,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ]
 
 export default function ProposalRoute() {
-  const { language, told, agency, proposal, preview, by, ...rest } = useLoaderData<typeof loader>()
+  const { language, told, agency, proposal, preview, others, by, ...rest } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const said = vettingMessages(language)
   return (
@@ -105,6 +107,9 @@ export default function ProposalRoute() {
         </header>
         <div className="dalam">
           {preview && <Preview preview={preview} said={said.preview} />}
+          {others.map((other) => (
+            <Preview key={other.title} preview={other} said={said.preview} />
+          ))}
           <FourEyes
             {...rest}
             proposal={proposal}

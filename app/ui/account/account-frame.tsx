@@ -10,7 +10,7 @@ type Frame =
 export function AccountFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
   if (frame.kind === 'staff')
     return (
-      <DeskFrame {...frame.desk} counts={{}} unread={0}>
+      <DeskFrame {...frame.desk} counts={{}}>
         {children}
       </DeskFrame>
     )

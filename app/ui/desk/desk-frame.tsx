@@ -17,7 +17,6 @@ export type DeskProps = {
   permissions: readonly Permission[]
   /** How many things wait in a room. */
   counts: Partial<Record<NavItem['key'], number>>
-  unread: number
 }
 
 /** The officers' rooms: deep bar with the search, the basis of the procedure, the rail of rooms, the page. */

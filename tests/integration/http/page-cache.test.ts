@@ -147,6 +147,7 @@ describe('changes that another process tells of', () => {
       onNormsChanged: () => heard.push('norms'),
       onListening: () => heard.push('listening'),
       onLost: () => heard.push('lost'),
+      onJobWanted: () => heard.push('job'),
     })
     const url = config().DATABASE_URL
     await runSql(url, `select pg_notify('agency_changed', 'LBG-000007'), pg_notify('norms_changed', '')`)
