@@ -3,6 +3,7 @@ import { changeRoles, disableAccount, enableAccount, takeOffSecondFactor } from 
 import { recordDelegation, withdrawDelegation } from './keep-delegations.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { DelegationForm } from '#app/domain/access/delegation.ts'
+import { requirePermission } from '#app/domain/access/policy.ts'
 import type { StaffRole } from '#app/domain/access/roles.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import { findKeptAccount } from '#app/repositories/account-list.server.ts'
@@ -26,8 +27,10 @@ const ON_ACCOUNT: Readonly<Record<string, Act>> = {
   'lepas-kode': async (context, _order, accountId) => takeOffSecondFactor(context, accountId),
 }
 
-/** Carries out one act of the page of accounts; each asks for its own permission. Gives a one-time link where it made one. */
+/** Carries out one act of the page of accounts. Gives a one-time link where it made one. */
 export async function actOnAccount(context: Context, order: AccountOrder): Promise<Done> {
+  const allowed = requirePermission(context.actor, 'account:keep')
+  if (!allowed.ok) return allowed
   if (order.act === 'undang') return invite(context, order)
   if (order.act === 'penugasan') return delegate(context, order.fields)
   const account = await findKeptAccount({ email: order.email.trim().toLowerCase() })
