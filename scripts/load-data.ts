@@ -30,8 +30,12 @@ await runCommand(async () => {
 })
 
 async function reference(): Promise<void> {
-  const { loadReferenceData } = await import('#app/use-cases/load-reference-data.server.ts')
+  const { listPassedOver, loadReferenceData } = await import('#app/use-cases/load-reference-data.server.ts')
   const loaded = await loadReferenceData(systemContext())
+  for (const { file } of loaded.ok ? await listPassedOver() : [])
+    console.log(
+      `${file} tidak dimuat: nomor versinya sudah dipakai norma yang ditambahkan dua petugas, dan itu yang berlaku.`,
+    )
   if (loaded.ok) return
   const { refusal } = loaded
   if (refusal.code === 'not-allowed') throw new OperatorError('Data acuan tidak boleh dimuat oleh proses ini.')
