@@ -97,6 +97,17 @@ const saidThen = `
   (select b.data from agency_data_before b where b.agency_id = a.id and b.superseded_at > $2::timestamptz
     order by b.superseded_at, b.id limit 1)`
 
+/** What was decided about this record and another one, as known at $2. */
+const bonds = `
+  (select json_agg(json_build_object('ref', m.ref, 'kind', m.kind, 'fromId', m.from_id, 'intoId', m.into_id,
+    'part', m.part, 'recordedAt', ${instant('m.recorded_at')},
+    'isUndone', coalesce(m.undone_at <= $2::timestamptz, false)) order by m.id)
+  from merger m where (m.from_id = a.id or m.into_id = a.id) and m.kind <> 'DIFFERENT' and ${known('m')})`
+
+/** Where a record leads follows from its bonds; a record without any says so itself. */
+const unbound = `not exists (select from merger m where m.from_id = a.id and m.kind = 'JOINED'
+    or m.into_id = a.id and m.kind = 'PARTED')`
+
 /**
  * One agency with all its facts as one JSON text: one round trip, one row. `where` picks the agencies by `a`, with $1.
  * Facts recorded after $2 are left out; what was decided later about an earlier fact is judged by the status rules.
@@ -105,7 +116,7 @@ export const agencyRecordSql = (where: string) => `
   select json_build_object('id', a.id, 'no', a.no, ${data}, 'saidThen', ${saidThen},
     'registeredOn', a.registered_on,
     'ceased', ${ended('a', 'ceased')}, 'checks', ${checks},
-    'redirectsTo', r.no, 'version', a.version, 'recordedAt', ${instant('a.recorded_at')},
+    'redirectsTo', case when ${unbound} then r.no end, 'bonds', ${bonds}, 'version', a.version, 'recordedAt', ${instant('a.recorded_at')},
     'changedAt', ${instant('a.changed_at')}, 'branches', ${branches},
     'capabilities', ${capabilities}, 'listings', ${listings}, 'evidence', ${evidence},
     'applications', ${applications}, 'sanctions', ${sanctions}, 'remedies', ${remedies},

@@ -21,7 +21,11 @@ export async function findApplication(ref: string, tx?: Tx): Promise<Application
 
 /** All applications of an agency, newest first. */
 export async function listApplicationsOf(no: AgencyNo): Promise<ApplicationFile[]> {
-  const rows = await db().application.findMany({ where: { agency: { no } }, select, orderBy: { id: 'desc' } })
+  const rows = await db().application.findMany({
+    where: { agency: { OR: [{ no }, { redirectsTo: { no } }] } },
+    select,
+    orderBy: { id: 'desc' },
+  })
   return rows.map((row) => toRow(Row.parse(row)).file)
 }
 
@@ -68,7 +72,7 @@ const select = {
   openedOn: true,
   closedOn: true,
   closedRecordedAt: true,
-  agency: { select: { no: true, name: true } },
+  agency: { select: { no: true, name: true, redirectsTo: { select: { no: true, name: true } } } },
   steps: { orderBy: { seq: 'asc' }, select: { seq: true, body: true, actor: true, at: true, letterCode: true } },
 } as const
 
@@ -76,12 +80,17 @@ const select = {
 const day = z.date().transform((date) => date.toISOString().slice(0, 10) as Day)
 const instant = z.date().transform((date) => date.toISOString() as Instant)
 
+const agencyRow = { no: AgencyNo, name: z.string() }
+
 const Row = z.object({
   ref: z.string(),
   openedOn: day,
   closedOn: day.nullable(),
   closedRecordedAt: instant.nullable(),
-  agency: z.object({ no: AgencyNo, name: z.string() }),
+  // Of an agency that joined another it is that one's.
+  agency: z
+    .object({ ...agencyRow, redirectsTo: z.object(agencyRow).nullable() })
+    .transform(({ redirectsTo, ...agency }) => redirectsTo ?? agency),
   steps: z.array(
     z.object({
       seq: z.number(),

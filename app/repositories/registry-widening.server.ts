@@ -31,6 +31,7 @@ async function addProgrammes(tx: Tx, events: readonly AgencyEvent[]): Promise<vo
     recordedAt,
   }))
   if (rows.length === 0) return
+  await addMissingCapabilities(tx, rows)
   await tx.$executeRaw`
     insert into programme (capability_id, key, name, kbli, kbli_version, skkni_unit_code, hours, is_added,
       yearly_capacity, added_on, recorded_at)
@@ -42,6 +43,19 @@ async function addProgrammes(tx: Tx, events: readonly AgencyEvent[]): Promise<vo
       "recordedAt" timestamptz)
     join capability on capability.agency_id = row."agencyId" and capability.type = row.type
       and capability.activity = row.activity`
+}
+
+/** An activity that came with a record that joined it gets a row of the agency's own when something is added to it. */
+async function addMissingCapabilities(
+  tx: Tx,
+  rows: readonly { agencyId: number; type: string; activity: string; recordedAt: string }[],
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into capability (agency_id, type, activity, recorded_at)
+    select distinct "agencyId", type, activity, "recordedAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
+      "agencyId" int, type text, activity text, "recordedAt" timestamptz)
+    on conflict (agency_id, type, activity) do nothing`
 }
 
 /** The last step of an application; its row is ended by `registry-events.server.ts`. */

@@ -48,7 +48,8 @@ export async function listWorkFacts(tx: Tx, records: readonly AgencyRecord[], to
     acts: of(acts, record.id),
     matters: of(matters, record.id),
     activities: of(activities, record.id),
-    applications: of(applications, record.id),
+    // Those of an agency that joined it are its own now; a record names the ones it holds.
+    applications,
   }))
 }
 
@@ -78,7 +79,10 @@ async function listOpenApplications(
 ): Promise<(OpenApplication & { agencyId: number })[]> {
   return Applications.parse(
     await tx.application.findMany({
-      where: { agencyId: { in: [...agencyIds] }, closedOn: null },
+      where: {
+        agency: { OR: [{ id: { in: [...agencyIds] } }, { redirectsToId: { in: [...agencyIds] } }] },
+        closedOn: null,
+      },
       select: {
         ref: true,
         agencyId: true,

@@ -1,3 +1,4 @@
+import { bindRecords } from './bind-records.server.ts'
 import { refreshStatusIndex } from './refresh-status-index.server.ts'
 import { refreshWork } from './refresh-work.server.ts'
 import type { Context, PersonKey } from '#app/domain/access/actor.ts'
@@ -6,6 +7,7 @@ import { ledgerActOf } from '#app/domain/audit/events.ts'
 import type { LedgerAct } from '#app/domain/audit/ledger.ts'
 import type { Changed } from '#app/domain/registry/changed.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
+import { ownDataAfter } from '#app/domain/registry/own-data.ts'
 import { publicChangeOf, type NewPublicChange } from '#app/domain/registry/public-change.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -26,7 +28,9 @@ export type Order<Refusal> = {
   /** Everybody who had a hand in it before: where a second person is asked for, none of them. */
   actedBy?: readonly PersonKey[]
   reason?: string
-  decide: (record: AgencyRecord) => Result<Changed, Refusal>
+  /** Agencies that it is about besides: they are held with the first, and whoever acts must be allowed to for each. */
+  others?: readonly AgencyNo[]
+  decide: (record: AgencyRecord, others?: readonly AgencyRecord[]) => Result<Changed, Refusal>
   /** What is saved with it in the same transaction, before the ledger; answers what else the ledger is told. */
   alongside?: (tx: Tx, done: Changed) => Promise<readonly ActOfContext[]>
 }
@@ -62,13 +66,13 @@ export async function changeAgenciesIn<Refusal>(
   orders: readonly Order<Refusal>[],
 ): Promise<Result<Changed, Refusal | CommonRefusal>[]> {
   const allowed = orders.filter((order) => isAllowed(order).ok)
-  const records = await lockAgencies(tx, [...new Set(allowed.map(({ no }) => no))])
+  const records = await lockAgencies(tx, [...new Set(allowed.flatMap(({ no, others = [] }) => [no, ...others]))])
   const current = new Map(records.map((record) => [record.no, record]))
   const done: Done[] = []
   const results = orders.map((order) => {
     const result = decide(order, current)
     if (result.ok) {
-      current.set(order.no, result.value.record)
+      for (const record of [result.value.record, ...(result.value.others ?? [])]) current.set(record.no, record)
       done.push({ order, value: result.value })
     }
     return result
@@ -77,8 +81,9 @@ export async function changeAgenciesIn<Refusal>(
   return results
 }
 
-function isAllowed({ context, permission, no, actedBy = [] }: Order<unknown>): Result<null, NotAllowed> {
-  return requirePermission(context.actor, permission, { agencyNo: no, actedBy })
+function isAllowed({ context, permission, no, others = [], actedBy = [] }: Order<unknown>): Result<null, NotAllowed> {
+  const answers = [no, ...others].map((agencyNo) => requirePermission(context.actor, permission, { agencyNo, actedBy }))
+  return answers.find(({ ok }) => !ok) ?? accept(null)
 }
 
 function decide<Refusal>(
@@ -90,29 +95,26 @@ function decide<Refusal>(
   const record = current.get(order.no)
   if (!record) return refuse({ code: 'no-such-agency', no: order.no })
   if (record.redirectsTo) return refuse({ code: 'agency-merged', into: record.redirectsTo })
-  const decided = order.decide(record)
+  const others = (order.others ?? []).flatMap((no) => current.get(no) ?? [])
+  const decided = order.decide(record, others)
   return decided.ok ? accept(decided.value) : decided
 }
 
 async function save(tx: Tx, done: readonly Done[]): Promise<void> {
   const last = done.at(-1)
   if (!last) return
-  const ids = [...new Set(done.map(({ value }) => value.record.id))]
-  await saveRegistryEvents(
-    tx,
-    done.flatMap(({ value }) => value.events.map((event) => ({ agencyId: value.record.id, event }))),
-  )
+  const events = done.flatMap(({ value }) => value.events.map((event) => ({ agencyId: value.record.id, event })))
+  await saveRegistryEvents(tx, events)
+  const bound = await bindRecords(tx, events, last.order.context)
+  const ids = [...new Set([...done.map(({ value }) => value.record.id), ...bound.keys.map(({ id }) => id)])]
   await saveCorrections(tx, done)
   await touchAgencies(
     tx,
     done.map(({ order, value }) => ({ id: value.record.id, at: order.context.now })),
   )
   const statusChanges = await refreshStatusIndex(tx, ids, last.order.context)
-  await addPublicChanges(tx, [...publicChangesOf(done), ...statusChanges])
-  await notifyAgencyChanged(
-    tx,
-    done.map(({ value }) => value.record.no),
-  )
+  await addPublicChanges(tx, [...publicChangesOf(done), ...bound.changes, ...statusChanges])
+  await notifyAgencyChanged(tx, [...done.map(({ value }) => value.record.no), ...bound.keys.map(({ no }) => no)])
   const alongside: ActOfContext[] = []
   for (const { order, value } of done) alongside.push(...((await order.alongside?.(tx, value)) ?? []))
   await refreshWork(tx, ids, last.order.context)
@@ -122,7 +124,7 @@ async function save(tx: Tx, done: readonly Done[]): Promise<void> {
 async function saveCorrections(tx: Tx, done: readonly Done[]): Promise<void> {
   const corrected = done.filter(({ value }) => value.events.some(({ type }) => type === 'agency-data-corrected'))
   for (const { order, value } of corrected) {
-    await saveAgencyData(tx, value.record, order.context.now)
+    await saveAgencyData(tx, ownDataAfter(value), order.context.now)
   }
   await indexForSearch(
     tx,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { actOrder } from './act-orders.server.ts'
+import { holdForAct } from './hold-for-act.server.ts'
 import { refreshWork } from './refresh-work.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { subjectOf, type Act } from '#app/domain/acts/act.ts'
@@ -9,7 +10,6 @@ import { newCheckCode, SHORT_CODE_SIGNS } from '#app/domain/shared/check-code.ts
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 import { addProposal, listProposalsOf } from '#app/repositories/act-proposals.server.ts'
-import { lockAgencies } from '#app/repositories/agencies.server.ts'
 import { listFilesFor } from '#app/repositories/files.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
@@ -33,18 +33,18 @@ export async function proposeAct(context: Context, form: Form): Promise<Result<s
   const documents = await documentsOf(form.act)
   const order = await actOrder(context, { ...form, by: ['', ' '], actedBy: [], norms })
   return inTransaction(async (tx) => {
-    const [record] = await lockAgencies(tx, [form.no])
-    if (!record || record.redirectsTo) return refuse({ code: 'no-such-agency' })
-    if (record.version !== form.seenVersion) return refuse({ code: 'changed-since' })
-    const seen = { recordVersion: record.version, documents }
+    const held = await holdForAct(tx, form.no, form.act)
+    if (!held || held.record.redirectsTo) return refuse({ code: 'no-such-agency' })
+    const { record, others, version: recordVersion } = held
+    if (recordVersion !== form.seenVersion) return refuse({ code: 'changed-since' })
+    const seen = { recordVersion, documents }
     const open = await listProposalsOf(form.no, tx)
     const proposed = propose({ ref, act: form.act, agencyNo: form.no, seen, reason: form.reason }, { ...context, open })
     if (!proposed.ok) return proposed
-    const possible = order.decide(record)
+    const possible = order.decide(record, others)
     if (!possible.ok) return refuse({ code: 'act-refused', why: possible.refusal })
     await addProposal(tx, proposed.value, { agencyId: record.id, subject: subjectOf(form.act) })
     await refreshWork(tx, [record.id], context)
-    const { recordVersion } = seen
     const hashes = documents.map(({ sha256 }) => sha256)
     const event = { type: 'act-proposed', ref, act: form.act, recordVersion, documents: hashes } as const
     await appendLedger(tx, context, ledgerActOf(event, form.no, proposed.value.proposed.note))

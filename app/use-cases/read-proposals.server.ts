@@ -1,11 +1,12 @@
 import { previewAct, readVetting, type Previewed, type Vetting } from './read-vetting.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
-import type { Proposal } from '#app/domain/acts/proposal.ts'
+import { othersOf } from '#app/domain/acts/act.ts'
+import { versionSeen, type Proposal } from '#app/domain/acts/proposal.ts'
 import type { StoredFile } from '#app/domain/files/file.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 import { namesOfAccounts } from '#app/repositories/account-names.server.ts'
 import { findProposal, listProposals } from '#app/repositories/act-proposals.server.ts'
-import { namesOfAgencies } from '#app/repositories/agencies.server.ts'
+import { findAgency, namesOfAgencies } from '#app/repositories/agencies.server.ts'
 import { listFilesFor } from '#app/repositories/files.server.ts'
 
 /** As many as a page shows. */
@@ -34,6 +35,8 @@ export async function readProposals(): Promise<ProposalList> {
 
 export type ProposalPage = Vetting & {
   proposal: Proposal
+  /** Of all records the act is about, as they stand now: what the second officer decides on. */
+  seenVersion: number
   preview: Previewed | null
   files: readonly StoredFile[]
   names: ReadonlyMap<string, string>
@@ -46,9 +49,11 @@ export async function readProposal(context: Context, ref: string): Promise<Propo
   if (!vetting) return undefined
   const { act, state, proposed } = proposal
   const isOpen = state === 'PROPOSED'
+  const others = await Promise.all(othersOf(act).map(async (no) => findAgency(no)))
   return {
     ...vetting,
     proposal,
+    seenVersion: versionSeen([vetting.agency, ...others.filter((one) => one !== undefined)]),
     preview: isOpen ? await previewAct(context, vetting, { act, reason: proposed.note }) : null,
     files: 'ref' in act ? await listFilesFor(`evidence:${act.ref}`) : [],
     names: await namesOfAccounts(accountsOf(proposal)),

@@ -1,5 +1,6 @@
 import { actOrder } from './act-orders.server.ts'
 import { changeAgenciesIn, type CommonRefusal } from './change-agencies.server.ts'
+import { holdForAct, type Held } from './hold-for-act.server.ts'
 import { refreshWork } from './refresh-work.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import type { ActEvent } from '#app/domain/acts/events.ts'
@@ -15,7 +16,6 @@ import type { Norms } from '#app/domain/norms/norms.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import { refuse, type Result } from '#app/domain/shared/result.ts'
 import { findProposal, saveSettled } from '#app/repositories/act-proposals.server.ts'
-import { lockAgencies } from '#app/repositories/agencies.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
@@ -35,8 +35,8 @@ type Confirming = { ref: string; note: string; seenVersion: number }
  */
 export async function confirmAct(context: Context, form: Confirming): Promise<Result<Proposal, SettleActRefusal>> {
   const norms = await loadNorms()
-  return settle(context, form.ref, async (tx, proposal, record) => {
-    const confirmed = confirmProposal(proposal, form, { ...context, recordVersion: record.version })
+  return settle(context, form.ref, async (tx, proposal, { version: recordVersion }) => {
+    const confirmed = confirmProposal(proposal, form, { ...context, recordVersion })
     if (!confirmed.ok) return confirmed
     await carryOut(tx, { context, proposal, confirmed: confirmed.value, norms })
     return confirmed
@@ -66,7 +66,7 @@ export async function declineAct(
   context: Context,
   form: { ref: string; note: string },
 ): Promise<Result<Proposal, SettleActRefusal>> {
-  return settle(context, form.ref, async (tx, proposal, record) => {
+  return settle(context, form.ref, async (tx, proposal, { record }) => {
     const declined = declineProposal(proposal, form, context)
     if (!declined.ok) return declined
     const event = { type: 'act-declined', ref: proposal.ref, proposedBy: proposal.proposed.accountId } as const
@@ -80,7 +80,7 @@ export async function withdrawAct(
   context: Context,
   form: { ref: string; note: string },
 ): Promise<Result<Proposal, SettleActRefusal>> {
-  return settle(context, form.ref, async (tx, proposal, record) => {
+  return settle(context, form.ref, async (tx, proposal, { record }) => {
     const withdrawn = withdrawProposal(proposal, form, context)
     if (!withdrawn.ok) return withdrawn
     const event = { type: 'act-withdrawn', ref: proposal.ref } as const
@@ -89,18 +89,18 @@ export async function withdrawAct(
   })
 }
 
-type Settling = (tx: Tx, proposal: Proposal, record: AgencyRecord) => Promise<Result<Proposal, SettleActRefusal>>
+type Settling = (tx: Tx, proposal: Proposal, held: Held) => Promise<Result<Proposal, SettleActRefusal>>
 
-/** Proposal and agency are locked in the order in which every act locks them: the agency first. */
+/** Proposal and agencies are locked in the order in which every act locks them: the agencies first. */
 async function settle(context: Context, ref: string, work: Settling): Promise<Result<Proposal, SettleActRefusal>> {
   const seen = await findProposal(ref)
   if (!seen) return refuse({ code: 'no-such-proposal' })
   try {
     return await inTransaction(async (tx) => {
-      const [record] = await lockAgencies(tx, [seen.agencyNo])
+      const held = await holdForAct(tx, seen.agencyNo, seen.act)
       const proposal = await findProposal(ref, tx)
-      if (!record || !proposal) return refuse({ code: 'no-such-proposal' })
-      return work(tx, proposal, record)
+      if (!held || !proposal) return refuse({ code: 'no-such-proposal' })
+      return work(tx, proposal, held)
     })
   } catch (error) {
     if (error instanceof ActRefused) return refuse({ code: 'act-refused', why: error.why })

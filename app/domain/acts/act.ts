@@ -126,6 +126,6 @@ const ABOUT_THE_AGENCY = {
 } as const
 
 /** Other agencies that an act changes besides the one it is proposed for: their records are held with it. */
-export function othersOf(act: Act): readonly AgencyNo[] {
+export function othersOf(act: ProposableAct): readonly AgencyNo[] {
   return 'other' in act ? [act.other] : []
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Act, ACT_ROWS, subjectOf, type ActType } from './act.ts'
-import { carryOut } from './carry-out.ts'
+import { carryOut, type RecordAct } from './carry-out.ts'
 import { confirmProposal, declineProposal, proposeAct, withdrawProposal, type Proposal } from './proposal.ts'
 import { policy, type Rule } from '#app/domain/access/policy-table.ts'
 import { agencyNo } from '#app/domain/shared/ids.ts'
@@ -130,7 +130,7 @@ describe('kinds of acts', () => {
   const { proposerId: _p, approverId: _a, rightOfReply: _r, ref: _ref, ...sanction } = aSanctionForm()
   const record = anAgencyRecord({ capabilities: [aTrainingCapability()] })
   const on = day('2026-11-24')
-  const acts: [Exclude<Act, { type: 'decide-application' }>, string | null, string][] = [
+  const acts: [RecordAct, string | null, string][] = [
     [{ type: 'decide-evidence', ref: 'x', decision: 'REJECTED' }, 'no-such-evidence', 'x'],
     [{ type: 'invalidate-evidence', ref: 'x', from: on }, 'no-such-evidence', 'x'],
     [{ type: 'record-sanction', sanction }, null, `sanction:${sanction.number}`],

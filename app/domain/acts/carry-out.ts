@@ -10,7 +10,7 @@ import { liftSanction, recordSanction } from '#app/domain/registry/sanction.ts'
 import type { Result } from '#app/domain/shared/result.ts'
 
 /** Acts that follow from the record of the agency alone. */
-export type RecordAct = Exclude<Act, { type: 'decide-application' }>
+export type RecordAct = Exclude<Act, { type: 'decide-application' | 'join-agencies' | 'part-agency' | 'undo-merger' }>
 
 /** Whose two accounts decided, why, and by which rules. */
 export type Deciding = Acting & { by: readonly [string, string]; reason: string; norms: Norms }

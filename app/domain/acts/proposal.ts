@@ -1,4 +1,4 @@
-import { ACT_ROWS, subjectOf, type Act, type ProposableAct } from './act.ts'
+import { ACT_ROWS, othersOf, subjectOf, type Act, type ProposableAct } from './act.ts'
 import { personsBehind, type Actor, type PersonKey } from '#app/domain/access/actor.ts'
 import {
   needsConfirmation,
@@ -15,6 +15,11 @@ export type ProposalState = 'PROPOSED' | 'CONFIRMED' | 'DECLINED' | 'WITHDRAWN'
 
 /** What somebody had before them: the record as it stood, and the documents by their hashes. */
 export type Seen = { recordVersion: number; documents: readonly { name: string; sha256: string }[] }
+
+/** Of several records one number, which grows when any of them changes. */
+export function versionSeen(records: readonly { version: number }[]): number {
+  return records.reduce((sum, { version }) => sum + version, 0)
+}
 
 /** Who did something, and for whom. */
 export type By = { accountId: string; onBehalfOf: string | null; at: Instant; note: string }
@@ -55,7 +60,7 @@ export function proposeAct<Kind extends ProposableAct, About extends AgencyNo | 
   acting: Acting & { open: readonly Proposal<Kind, About>[] },
 ): Result<Proposal<Kind, About>, ProposeRefusal> {
   const { ref, act, agencyNo, seen } = form
-  const refusal = refusalFor(acting, ACT_ROWS[act.type].propose, subjectAbout(agencyNo))
+  const refusal = refusalForAll(acting, ACT_ROWS[act.type].propose, subjectsOf(act, agencyNo))
   if (refusal) return refuse(refusal)
   const note = form.reason.trim()
   if (note === '') return refuse({ code: 'reason-needed' })
@@ -116,8 +121,9 @@ export function withdrawProposal<Kind extends ProposableAct, About extends Agenc
   return mine ? accept(settled(proposal, 'WITHDRAWN', by(acting, order.note))) : refuse({ code: 'not-yours' })
 }
 
-function subjectAbout(agencyNo: AgencyNo | null): Subject {
-  return agencyNo === null ? {} : { agencyNo }
+/** Whoever has a tie to any of the agencies that an act is about takes no part in it. */
+function subjectsOf(act: ProposableAct, agencyNo: AgencyNo | null): Subject[] {
+  return agencyNo === null ? [{}] : [agencyNo, ...othersOf(act)].map((no) => ({ agencyNo: no }))
 }
 
 type Seconded = { act: ProposableAct; agencyNo: AgencyNo | null; persons: readonly PersonKey[] }
@@ -126,7 +132,16 @@ function secondRefusal(
   { act, agencyNo, persons: actedBy }: Seconded,
   acting: Acting,
 ): NotAllowed | NotPresent | undefined {
-  return refusalFor(acting, ACT_ROWS[act.type].confirm, { ...subjectAbout(agencyNo), actedBy })
+  const subjects = subjectsOf(act, agencyNo).map((subject) => ({ ...subject, actedBy }))
+  return refusalForAll(acting, ACT_ROWS[act.type].confirm, subjects)
+}
+
+function refusalForAll(
+  acting: Acting,
+  permission: Permission,
+  subjects: readonly Subject[],
+): NotAllowed | NotPresent | undefined {
+  return subjects.map((subject) => refusalFor(acting, permission, subject)).find((refusal) => refusal !== undefined)
 }
 
 function refusalFor(

@@ -15,6 +15,7 @@ import type { ReferenceEvent } from '#app/domain/norms/reference-loading.ts'
 import type { AgencyProposalEvent } from '#app/domain/proposals/agency-proposal.ts'
 import type { QueueEvent } from '#app/domain/queue/events.ts'
 import type { RegistryEvent } from '#app/domain/registry/events.ts'
+import type { Part } from '#app/domain/registry/facts.ts'
 import type { AgencyData } from '#app/domain/registry/new-agency.ts'
 import type { WarningEvent } from '#app/domain/warnings/events.ts'
 import type { VisitEvent } from '#app/domain/visits/visit.ts'
@@ -57,15 +58,25 @@ export function ledgerActOf(event: DomainEvent, subject: string, reason: string 
 function impersonal(event: DomainEvent): { type: string; [field: string]: unknown } {
   if (event.type === 'agency-registered') return { ...event, agency: withoutContact(event.agency) }
   if (event.type === 'act-proposed') return { ...event, act: impersonalAct(event.act) }
+  if (event.type === 'agency-parted') {
+    return { ...event, agency: withoutContact(event.agency), part: withoutPersonalNumbers(event.part) }
+  }
   if (event.type !== 'agency-data-corrected') return event
   return { ...event, before: withoutContact(event.before), after: withoutContact(event.after) }
 }
 
 /** What is proposed to be said of an agency, without what may be a person's. */
 function impersonalAct(act: ProposableAct): object {
+  if (act.type === 'part-agency') {
+    return { ...act, agency: withoutReach(act.agency), part: withoutPersonalNumbers(act.part) }
+  }
   if (act.type === 'correct-agency') return { ...act, correction: withoutReach(act.correction) }
   if (act.type !== 'accept-agency-proposal' || act.change.type !== 'DATA') return act
   return { ...act, change: { ...act.change, correction: withoutReach(act.change.correction) } }
+}
+
+function withoutPersonalNumbers(part: Part): Part {
+  return { ...part, identifiers: part.identifiers.filter(({ scheme }) => !PERSONAL_SCHEMES.has(scheme)) }
 }
 
 function withoutReach(data: object): object {

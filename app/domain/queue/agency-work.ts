@@ -43,11 +43,12 @@ export type AgencyWorkFacts = {
 /** The work about an agency that its facts ask for, as known at a moment. */
 export function workOfAgency(facts: AgencyWorkFacts, known: { norms: Norms; knownAt: Instant }): WorkItem[] {
   const agencyId = facts.record.id
+  // What a merged agency has on record is examined under the one it joined.
+  const ownFacts = facts.record.redirectsTo === null ? [...evidenceToExamine(facts), ...applicationsOf(facts)] : []
   return [
-    ...evidenceToExamine(facts),
+    ...ownFacts,
     ...facts.acts.map((act) => toConfirm(act, agencyId)),
     ...mattersOf(facts),
-    ...applicationsOf(facts),
     ...mismatches(facts, known),
   ]
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AgencyRecord } from './facts.ts'
+import type { Bond, OwnRecord } from './facts.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
@@ -129,13 +129,30 @@ const Record = z.object({
   sanctions: z.array(Sanction),
   remedies: z.array(Remedy),
   findings: z.array(Finding),
-}) satisfies z.ZodType<AgencyRecord>
+}) satisfies z.ZodType<OwnRecord>
 
-/** As read: with what was said of the agency at the moment asked about, where it was corrected since. */
-const Read = Record.extend({ saidThen: z.object(data).nullable() })
+const bond = { ref: text, recordedAt: instant, fromId: z.number(), intoId: z.number(), isUndone: z.boolean() }
+const number = { agencyId: z.number() }
+export const PartColumn = z.object({
+  capabilities: z.array(z.number()).readonly(),
+  programmes: z.array(z.object({ capabilityId: z.number(), key: text })).readonly(),
+  evidence: z.array(text).readonly(),
+  names: z.array(z.object({ ...number, name: text })).readonly(),
+  identifiers: z.array(z.object({ ...number, scheme: text, value: text })).readonly(),
+  people: z.array(z.number()).readonly(),
+})
+const BondColumn = z.discriminatedUnion('kind', [
+  z.object({ ...bond, kind: z.literal('JOINED') }),
+  z.object({ ...bond, kind: z.literal('PARTED'), part: PartColumn }),
+]) satisfies z.ZodType<Bond>
 
-/** The record as the database tells it in JSON, checked for its shape. */
-export function parseAgencyRecord(json: string): AgencyRecord {
-  const { saidThen, ...record } = Read.parse(JSON.parse(json))
-  return saidThen === null ? record : { ...record, ...saidThen }
+/** As read: with what was said of the agency at the moment asked about, where it was corrected since, and its bonds. */
+const Read = Record.extend({ saidThen: z.object(data).nullable(), bonds: z.array(BondColumn).nullable() })
+
+export type ReadRecord = { record: OwnRecord; bonds: readonly Bond[] }
+
+/** The record as the database tells it in JSON, checked for its shape: as recorded, with its bonds beside it. */
+export function parseAgencyRecord(json: string): ReadRecord {
+  const { saidThen, bonds, ...record } = Read.parse(JSON.parse(json))
+  return { record: saidThen === null ? record : { ...record, ...saidThen }, bonds: bonds ?? [] }
 }

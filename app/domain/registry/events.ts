@@ -1,6 +1,7 @@
-import type { Application, Evidence, Finding, KbliVersion, Programme, Remedy, Sanction } from './facts.ts'
+import type { Application, Evidence, Finding, KbliVersion, Part, Programme, Remedy, Sanction } from './facts.ts'
 import type { AgencyData, NewAgency } from './new-agency.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
 /** Evidence with what only the office sees of it: whose certificate it is, and who accepted it. */
 export type KeptEvidence = Evidence & { holderPersonId: number | null; decidedBy: readonly string[] }
@@ -67,3 +68,36 @@ export type RegistryEvent =
   | { type: 'remedy-decided'; ref: string; on: Day; recordedAt: Instant }
   | { type: 'finding-recorded'; finding: Finding }
   | { type: 'finding-resolved'; ref: string; on: Day; recordedAt: Instant }
+  | MergerEvent
+
+/** Two records that were joined, parted, or are themselves again. `ref` names the bond. */
+export type MergerEvent =
+  | {
+      type: 'agencies-joined'
+      ref: string
+      from: AgencyNo
+      into: AgencyNo
+      by: readonly string[]
+      recordedAt: Instant
+    }
+  | {
+      type: 'agency-parted'
+      ref: string
+      part: Part
+      agency: NewAgency
+      by: readonly string[]
+      recordedAt: Instant
+    }
+  | {
+      type: 'merger-undone'
+      ref: string
+      kind: 'JOINED' | 'PARTED'
+      no: AgencyNo
+      other: AgencyNo
+      /** What was added to the agency meanwhile: it stays there. */
+      stays: readonly string[]
+      /** What was decided about the facts of the other meanwhile: it goes with them. */
+      returns: readonly string[]
+      by: readonly string[]
+      recordedAt: Instant
+    }

@@ -1,5 +1,5 @@
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
-import type { Day, Moment } from '#app/domain/shared/day.ts'
+import type { Day, Instant, Moment } from '#app/domain/shared/day.ts'
 
 /** KBLI 2020 or KBLI 2025: a code without its version is ambiguous (domain.md 2.1 c). */
 export type KbliVersion = 2020 | 2025
@@ -142,4 +142,37 @@ export type AgencyRecord = StatusFacts & {
   version: number
   recordedAt: Moment
   changedAt: Moment
+  /** Set where other records were joined to it or parted from it; of these alone follows what it holds. */
+  together?: Together
 }
+
+/**
+ * What goes with a part that becomes an agency of its own: whole activities (by the number of their row), single
+ * programmes, documents, names, numbers and people. A name or number says whose it was.
+ */
+export type Part = {
+  capabilities: readonly number[]
+  programmes: readonly { capabilityId: number; key: string }[]
+  evidence: readonly string[]
+  names: readonly { agencyId: number; name: string }[]
+  identifiers: readonly { agencyId: number; scheme: string; value: string }[]
+  people: readonly number[]
+}
+
+/**
+ * Two records that two officers joined or parted. Facts stay where they were recorded: under which record they are read
+ * follows from the bonds known at a moment, so that undoing one is exact.
+ */
+export type Bond = {
+  ref: string
+  recordedAt: Instant
+  fromId: number
+  intoId: number
+  isUndone: boolean
+} & ({ kind: 'JOINED' } | { kind: 'PARTED'; part: Part })
+
+/** An agency as it was recorded, before any joining or parting. */
+export type OwnRecord = Omit<AgencyRecord, 'together'>
+
+/** Records that are bound to each other, as recorded, with their bonds. */
+export type Together = { own: readonly OwnRecord[]; bonds: readonly Bond[] }

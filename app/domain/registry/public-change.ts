@@ -1,4 +1,4 @@
-import type { RegistryEvent } from './events.ts'
+import type { MergerEvent, RegistryEvent } from './events.ts'
 import { isPublicStep } from './public-sanction.ts'
 import type { AgencyRecord } from './facts.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -53,6 +53,9 @@ const ALWAYS_PUBLIC: ReadonlySet<RegistryEvent['type']> = new Set([
   'finding-resolved',
   'capability-added',
   'programme-added',
+  'agencies-joined',
+  'agency-parted',
+  'merger-undone',
 ])
 
 function changesData(event: RegistryEvent): boolean {
@@ -72,4 +75,11 @@ function sanctionRefOf(record: AgencyRecord, event: RegistryEvent): string | und
   if (event.type === 'remedy-recorded') return event.remedy.sanctionRef
   if (event.type !== 'remedy-decided') return undefined
   return record.remedies.find(({ ref }) => ref === event.ref)?.sanctionRef
+}
+
+/** What an event changes on the page of the other agency it is about. */
+export function otherChangeOf(event: MergerEvent, agencyId: number): NewPublicChange {
+  const { recordedAt } = event
+  if (event.type === 'agencies-joined') return { agencyId, kind: 'MERGED', detail: { into: event.into }, recordedAt }
+  return { agencyId, kind: event.type === 'agency-parted' ? 'REGISTERED' : 'DATA', detail: {}, recordedAt }
 }

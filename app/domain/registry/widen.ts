@@ -62,7 +62,9 @@ export function addProgramme(
 }
 
 export function hasCapability(record: AgencyRecord, { type, activity }: { type: string; activity: string }): boolean {
-  return record.capabilities.some((one) => one.type === type && one.activity === activity)
+  const own = record.together?.own.find(({ id }) => id === record.id)?.capabilities ?? []
+  // Also one that was parted from it: the row is still there.
+  return [...record.capabilities, ...own].some((one) => one.type === type && one.activity === activity)
 }
 
 /** `Las SMAW 3G` is las-smaw-3g: the name a programme keeps within its agency. */

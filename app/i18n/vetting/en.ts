@@ -109,6 +109,9 @@ export const vetting: VettingMessages = {
     'correct-agency': 'agency’s data corrected',
     'decide-application': 'decision on an application',
     'accept-agency-proposal': 'proposal of the agency accepted',
+    'join-agencies': 'joined with another number',
+    'part-agency': 'part of the agency parted',
+    'undo-merger': 'joining or parting undone',
   },
   decisions: { ACCEPTED: 'document accepted', REJECTED: 'document turned down' },
   proposalStates: {
@@ -134,6 +137,22 @@ export const vetting: VettingMessages = {
     MENDAGRI_APPROVAL_REQUIRED: 'the approval of the Minister of Home Affairs is needed',
   },
   errors: {
+    'same-agency': 'The two numbers are one record.',
+    'joined-already': 'One of the records has joined another number already.',
+    'matters-open':
+      'Something waits at the record that would join, by its number. Finish or withdraw it first, then propose again.',
+    'no-such-merger': 'This joining or parting is no longer in force. Reload the page.',
+    'parted-since': 'A part was parted since. Undo that first.',
+    'joined-since': 'A record was joined since. Undo that first.',
+    'grown-since':
+      'The new agency has facts of its own by now. The parting cannot be undone without loss; join the two numbers instead.',
+    'nothing-parted': 'Choose at least one activity or programme.',
+    'nothing-left': 'The agency must keep at least one activity.',
+    'not-held': 'Something chosen is no longer held by this agency. Reload the page.',
+    'paper-of-other-programme':
+      'A chosen document proves a programme that does not go with it. Choose the programme, or leave the document.',
+    'sanction-in-force': 'A sanction is in force. Nothing is parted until it ends.',
+    'finding-open': 'A finding is open. Nothing is parted until it is resolved.',
     'reason-needed': 'Write a note: what was checked, and why so.',
     'reason-too-long': 'A note has 2,000 characters at most.',
     'message-needed': 'Write what the agency should add.',

@@ -114,6 +114,9 @@ export const vetting = {
     'correct-agency': 'data lembaga diperbaiki',
     'decide-application': 'putusan permohonan',
     'accept-agency-proposal': 'usulan lembaga diterima',
+    'join-agencies': 'digabung dengan nomor lain',
+    'part-agency': 'bagian lembaga dipisahkan',
+    'undo-merger': 'penggabungan atau pemisahan dibatalkan',
   } satisfies Record<ActType, string>,
   decisions: { ACCEPTED: 'dokumen diterima', REJECTED: 'dokumen ditolak' },
   proposalStates: {
@@ -139,6 +142,22 @@ export const vetting = {
     MENDAGRI_APPROVAL_REQUIRED: 'perlu persetujuan Menteri Dalam Negeri',
   },
   errors: {
+    'same-agency': 'Kedua nomor itu satu catatan.',
+    'joined-already': 'Salah satu catatan sudah bergabung ke nomor lain.',
+    'matters-open':
+      'Pada catatan yang bergabung masih ada yang menunggu dengan nomornya. Selesaikan atau tarik dahulu, lalu usulkan lagi.',
+    'no-such-merger': 'Penggabungan atau pemisahan ini tidak berlaku lagi. Muat ulang halaman.',
+    'parted-since': 'Setelah itu ada bagian yang dipisahkan. Batalkan pemisahan itu dahulu.',
+    'joined-since': 'Setelah itu ada catatan yang digabung. Batalkan penggabungan itu dahulu.',
+    'grown-since':
+      'Lembaga baru itu sudah mempunyai catatan sendiri. Pemisahan tidak dapat dibatalkan tanpa kehilangan; gabungkan kedua nomor.',
+    'nothing-parted': 'Pilih sedikitnya satu kegiatan atau program.',
+    'nothing-left': 'Lembaga asal harus tetap mempunyai sedikitnya satu kegiatan.',
+    'not-held': 'Ada pilihan yang tidak lagi dimiliki lembaga ini. Muat ulang halaman.',
+    'paper-of-other-programme':
+      'Dokumen yang dipilih membuktikan program yang tidak ikut. Pilih programnya, atau biarkan dokumennya.',
+    'sanction-in-force': 'Ada sanksi yang masih berlaku. Selama itu bagian lembaga tidak dipisahkan.',
+    'finding-open': 'Ada temuan yang belum selesai. Selama itu bagian lembaga tidak dipisahkan.',
     'reason-needed': 'Tulis catatan: apa yang diperiksa dan mengapa demikian.',
     'reason-too-long': 'Catatan paling panjang 2.000 huruf.',
     'message-needed': 'Tulis apa yang perlu dilengkapi lembaga.',

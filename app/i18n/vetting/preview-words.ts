@@ -6,7 +6,8 @@ import type { Norms } from '#app/domain/norms/norms.ts'
 import type { PublicPreview } from '#app/domain/vetting/preview.ts'
 
 type Telling = { norms: Norms; language: Language }
-type Previewed = { ok: true; preview: PublicPreview } | { ok: false; why: { code: string } }
+type Others = readonly { name: string; preview: PublicPreview }[]
+type Previewed = { ok: true; preview: PublicPreview; others?: Others } | { ok: false; why: { code: string } }
 
 /** What the public page would say, line by line: only lines that change, under the headline. */
 export function previewWords(previewed: Previewed, title: string, { norms, language }: Telling) {
@@ -34,4 +35,10 @@ export function previewWords(previewed: Previewed, title: string, { norms, langu
       ),
     ],
   }
+}
+
+/** The same for the pages of other agencies that an act changes, each under its name. */
+export function otherPreviews(previewed: Previewed | null, telling: Telling) {
+  const others = previewed?.ok ? (previewed.others ?? []) : []
+  return others.map(({ name, preview }) => previewWords({ ok: true, preview }, name, telling))
 }

@@ -23,8 +23,14 @@ function aboutWords(act: Exclude<Act, { type: 'decide-evidence' }>, language: La
     return `${step}, ${number}, ${days}`
   }
   if (act.type === 'correct-agency') return Object.values(act.correction).filter(Boolean).join('; ')
+  if ('other' in act || act.type === 'part-agency') return mergerWords(act)
   if ('on' in act) return [('ref' in act && act.ref) || '', formatDay(act.on, language)].filter(Boolean).join(', ')
   return 'ref' in act ? act.ref : ''
+}
+
+/** The other agency of an act on two records; a new one has no number yet. */
+function mergerWords(act: Extract<Act, { other: string } | { type: 'part-agency' }>): string {
+  return act.type === 'part-agency' ? act.agency.name : act.other
 }
 
 /** A proposal in words, with those behind it. */
