@@ -147,18 +147,6 @@ export async function findEmail(accountId: string): Promise<string | undefined> 
   return row?.email
 }
 
-/** Is there an account with this address? */
-export async function findAccountByEmail(
-  email: string,
-  tx?: Tx,
-): Promise<{ id: string; name: string; kind: string; disabledAt: Date | null } | undefined> {
-  const row = await (tx ?? db()).userAccount.findUnique({
-    where: { email: email.toLowerCase() },
-    select: { id: true, name: true, kind: true, disabledAt: true },
-  })
-  return row ?? undefined
-}
-
 function instantOf(date: Date | null): Instant | null {
   // A date of the database has the form by construction.
   return date && (date.toISOString() as Instant)

@@ -12,7 +12,7 @@ import { appendLedger } from '#app/repositories/ledger.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
 
 export type InvitationForm = { name: string; number: string; password: string; again: string }
-export type InvitationField = 'name' | 'number' | 'password'
+type InvitationField = 'name' | 'number' | 'password'
 export type InvitationRefusal =
   | { code: 'link-ended' }
   | {

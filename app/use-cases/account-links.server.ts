@@ -4,7 +4,7 @@ import { addInvitation } from '#app/repositories/invitations.server.ts'
 import type { Tx } from '#app/repositories/transaction.server.ts'
 
 /** How long a link of an account is good, in hours [P]. */
-export const LINK_HOURS = 72
+const LINK_HOURS = 72
 
 /** Makes the one link by which an account can be taken up, or a password set; earlier ones end with it. */
 export async function makeAccountLink(tx: Tx, accountId: string, now: Instant): Promise<string> {

@@ -12,7 +12,7 @@ import { appendLedger } from '#app/repositories/ledger.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
 
-export type KeepAccountRefusal = NotAllowed | StandingRefusal | { code: 'no-such-account' }
+type KeepAccountRefusal = NotAllowed | StandingRefusal | { code: 'no-such-account' }
 type Kept = Result<null, KeepAccountRefusal>
 type Change = (tx: Tx, account: KeptAccount) => Promise<Result<AccessEvent, KeepAccountRefusal>>
 

@@ -11,7 +11,7 @@ export type PersonKey = string
 /** Acting for an office holder (domain.md 6.2): as acting head, for a day, or in their name. Both are recorded. */
 export type OnBehalf = { mode: 'PLT' | 'PLH' | 'AN'; accountId: string; personKey: PersonKey; name: string }
 
-export type Account = {
+type Account = {
   accountId: string
   personKey: PersonKey
   name: string

@@ -1,5 +1,5 @@
 /** Shortest and longest new password, in characters, and how many guesses it must stand (score of 4) [P]. */
-export const SHORTEST_PASSWORD = 12
+const SHORTEST_PASSWORD = 12
 const LONGEST_PASSWORD = 128
 const LEAST_SCORE = 3
 

@@ -11,7 +11,7 @@ type View = {
   acting: readonly ActingChoice[] | null
   ties: readonly TieShown[] | null
 }
-export type Wrong = { in: string; text: string | undefined; typed: Partial<Record<string, string>> }
+type Wrong = { in: string; text: string | undefined; typed: Partial<Record<string, string>> }
 type Props = { language: Language; view: View; saved: string | null; wrong: Wrong | undefined }
 
 /** Sessions, password and second code of one's own account; of officers also for whom they act, and their ties. */

@@ -1,7 +1,7 @@
 import { fill, type Language } from '#app/i18n/language.ts'
 import { signInMessages } from '#app/i18n/sign-in/messages.ts'
 
-export type Door = { id: string; name: string; standing: string }
+type Door = { id: string; name: string; standing: string }
 type Props = { language: Language; doors: readonly { role: string; accounts: readonly Door[] }[]; action: string }
 
 /** One button for each account of a demonstration, by role. */
