@@ -54,7 +54,10 @@ async function makeEstimator(): Promise<ZxcvbnFactory> {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word.length > 2)
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 2)
 }
 
 function base64(bytes: Buffer): string {

@@ -5,7 +5,7 @@ import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import { publicRecordOn, type PublicLine, type Words } from '#app/domain/registry/public-record.ts'
 
 /** One line of the public page before and after; null: nobody has examined it. */
-export type LineChange = {
+type LineChange = {
   activity: Words
   programmeName: string | null
   before: StatusCode | null

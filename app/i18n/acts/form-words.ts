@@ -6,8 +6,8 @@ import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import type { PublicRecord } from '#app/domain/registry/public-record.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 
-export type FieldName = keyof ReturnType<typeof actsMessages>['fields']
-export type Choice = { value: string; label: string }
+type FieldName = keyof ReturnType<typeof actsMessages>['fields']
+type Choice = { value: string; label: string }
 
 /** A field of a form of acts: what it is called, how it is filled in, and what stands in it. */
 export type ActField = {

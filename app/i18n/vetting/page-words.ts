@@ -38,7 +38,6 @@ export function vettingPageWords(page: Page, language: Language) {
     ...headWords(record, { norms, language }),
     list: checklistWords(rows, { no: agency.no, current: row?.key, language }),
     row: row && {
-      key: row.key,
       title: `${row.requirement.requirementId} ${inLanguage(row.requirement.requirement, language)}`,
       blocking: said.blocking[row.requirement.blocking],
       here: `/petugas/lembaga/${agency.no}/verifikasi/${row.key}`,
