@@ -1,5 +1,6 @@
 import { db } from './db.server.ts'
-import type { Day } from '#app/domain/shared/day.ts'
+import type { Tx } from './transaction.server.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
 
 export type OfficeCapacity = 'DEFINITIF' | 'PJ' | 'PLT' | 'PLH'
 
@@ -13,4 +14,27 @@ export async function officeCapacityOn(office: string, day: Day): Promise<Office
   })
   // A capacity of the database has its form by construction.
   return row?.capacity as OfficeCapacity | undefined
+}
+
+type NewHolding = {
+  office: string
+  unitId: string
+  capacity: OfficeCapacity
+  confidence: string
+  from: Day
+  to: Day | null
+}
+
+/** Adds holdings of an office, where none is recorded yet. Answers whether it did. */
+export async function addFirstHoldings(tx: Tx, holdings: readonly NewHolding[], recordedAt: Instant): Promise<boolean> {
+  if ((await tx.officeHolding.count()) > 0) return false
+  await tx.officeHolding.createMany({
+    data: holdings.map(({ from, to, ...row }) => ({
+      ...row,
+      from: new Date(from),
+      to: to && new Date(to),
+      recordedAt: new Date(recordedAt),
+    })),
+  })
+  return holdings.length > 0
 }

@@ -6,6 +6,7 @@ import { rebuildStatusIndex, rebuildWholeStatusIndex } from './rebuild-status-in
 import { registerAgencies, type RegisterOrder } from './register-agency.server.ts'
 import { readDemonstrationWorld } from '#app/adapters/demonstration-files.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
+import { ledgerActOf } from '#app/domain/audit/events.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import {
   demonstrationRegistrations,
@@ -22,7 +23,8 @@ import { addPeople } from '#app/repositories/people.server.ts'
 import { refreshSearchFrequencies } from '#app/repositories/search-rebuild.server.ts'
 import { databaseKind, getSetting, setSetting } from '#app/repositories/settings.server.ts'
 import { findFirstLastSureDay } from '#app/repositories/status-index.server.ts'
-import { inTransaction } from '#app/repositories/transaction.server.ts'
+import { addFirstHoldings } from '#app/repositories/office-holdings.server.ts'
+import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
 
 export type LoadDemonstrationRefusal = NotAllowed | { code: 'real-register' }
 
@@ -74,8 +76,22 @@ export async function loadDemonstration(
   await inTransaction(async (tx) => {
     await refreshSearchFrequencies(tx)
     await setSetting(tx, 'demonstration', 'loaded')
+    await saveOfficeHoldings(tx, contextOn(context, clockStart), world.manifest)
   })
   return accept({ agencies: registrations.length })
+}
+
+/** In what capacity the Bupati's office was held, as the manifest says; unverified (domain.md 0.13). */
+async function saveOfficeHoldings(
+  tx: Tx,
+  context: Context,
+  { officeCapacity }: DemonstrationWorld['manifest'],
+): Promise<void> {
+  const unverified = { office: 'REGENT', unitId: 'BUPATI', confidence: 'V' }
+  const holdings = officeCapacity.map((held) => ({ ...unverified, ...held }))
+  if (!(await addFirstHoldings(tx, holdings, context.now))) return
+  const event = { type: 'office-holdings-recorded', office: 'REGENT', holdings: holdings.length } as const
+  await appendLedger(tx, context, ledgerActOf(event, 'REGENT'))
 }
 
 /** Has the whole world been loaded? A run that was cut off leaves `loading`. */

@@ -46,4 +46,4 @@ export type AccessEvent =
     }
   | { type: 'delegation-ended'; delegationId: number; on: Day }
   | { type: 'acting-chosen'; accountId: string; delegationId: number | null }
-  | { type: 'office-holding-recorded'; office: string; capacity: string; from: Day; to: Day | null }
+  | { type: 'office-holdings-recorded'; office: string; holdings: number }
