@@ -1,5 +1,5 @@
 import type { Context } from '#app/domain/access/actor.ts'
-import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
+import { may, requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import { firstDayOfEffect } from '#app/domain/norm-changes/append-only.ts'
 import { differenceBetween } from '#app/domain/norm-changes/difference.ts'
 import { statusChanges } from '#app/domain/norm-changes/status-changes.ts'
@@ -41,7 +41,8 @@ export async function previewAgain(
   context: Context,
   ref: string,
 ): Promise<Result<null, NotAllowed | { code: 'no-such-draft' }>> {
-  const allowed = requirePermission(context.actor, 'norm:read')
+  const row = may(context.actor, 'act:confirm-norm') ? 'act:confirm-norm' : 'act:propose-norm'
+  const allowed = requirePermission(context.actor, row)
   if (!allowed.ok) return allowed
   const [draft, newest, norms, total] = await Promise.all([
     findNormDraft(ref),

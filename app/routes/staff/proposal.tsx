@@ -6,6 +6,7 @@ import { presenceAsked } from '#app/domain/access/presence.ts'
 import type { Proposal } from '#app/domain/acts/proposal.ts'
 import { DecisionForm, formRefusal } from '#app/domain/vetting/decision-form.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
+import { otherRoomOf } from '#app/http/norm-pages.server.ts'
 import { staffRequest } from '#app/http/signed-in.server.ts'
 import { actsMessages } from '#app/i18n/acts/messages.ts'
 import { fill } from '#app/i18n/language.ts'
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const signedIn = await staffRequest(request, handle.permission)
   const { context, actor, preferences } = signedIn
   const page = await readProposal(context, params['ref'] ?? '')
-  if (!page) throw new Response(null, { status: 404 })
+  if (!page) throw await elsewhere(params['ref'] ?? '')
   const { language } = preferences
   const { proposal, preview, names, norms, record } = page
   const title = vettingMessages(language).preview.confirmed
@@ -52,6 +53,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     { headers: { 'Cache-Control': 'no-store' } },
   )
+}
+
+/** A proposal about no agency is decided on in another room. */
+async function elsewhere(ref: string): Promise<Response> {
+  const room = await otherRoomOf(ref)
+  return room === undefined ? new Response(null, { status: 404 }) : redirect(room)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

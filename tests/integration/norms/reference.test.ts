@@ -34,7 +34,7 @@ const countActs = async () => (await verifyLedger()).entries
 test('the public may not load rules', async () => {
   expect(await loadReferenceData({ ...context, actor: { kind: 'public' } })).toEqual({
     ok: false,
-    refusal: { code: 'not-allowed', permission: 'reference:load' },
+    refusal: { code: 'not-allowed', permission: 'reference:load', why: 'role' },
   })
 })
 
