@@ -4,6 +4,7 @@ import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
 import type { WorkKind } from '#app/domain/queue/kinds.ts'
 import type { MergerEvent } from '#app/domain/registry/events.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
 type Saved = { event: MergerEvent; agencyId: number }
@@ -86,6 +87,35 @@ async function leadNumbers(tx: Tx, ids: readonly number[]): Promise<AgencyKey[]>
     update agency set redirects_to_id = nullif(led.at, agency.id)
     from led where led.id = agency.id
     returning agency.id, agency.no`
+}
+
+/** Two records that an officer looked at: they are not the same. Remembered whichever way round it is asked. */
+export async function addFoundDifferent(
+  tx: Tx,
+  found: { ref: string; fromId: number; intoId: number; note: string; by: string; at: Instant },
+): Promise<void> {
+  const { by, at, ...row } = found
+  await tx.merger.create({
+    data: { ...row, kind: 'DIFFERENT', recordedBy: [by], recordedAt: new Date(at) },
+    select: { id: true },
+  })
+}
+
+export type FoundDifferent = { nos: readonly [AgencyNo, AgencyNo]; note: string; at: Instant }
+
+/** Records that were looked at beside this one and are not the same, the newest first. */
+export async function listFoundDifferent(no: AgencyNo): Promise<FoundDifferent[]> {
+  const rows = await db().merger.findMany({
+    where: { kind: 'DIFFERENT', OR: [{ from: { no } }, { into: { no } }] },
+    select: { note: true, recordedAt: true, from: { select: { no: true } }, into: { select: { no: true } } },
+    orderBy: { id: 'desc' },
+  })
+  // Numbers and instants of the database have their form by construction.
+  return rows.map(({ note, recordedAt, from, into }) => ({
+    nos: [from.no as AgencyNo, into.no as AgencyNo],
+    note: note ?? '',
+    at: recordedAt.toISOString() as Instant,
+  }))
 }
 
 /** Kinds of work that are done by the number of the agency; an agency they wait at does not join another. */

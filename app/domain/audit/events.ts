@@ -14,7 +14,7 @@ import type { MessageEvent } from '#app/domain/notices/events.ts'
 import type { ReferenceEvent } from '#app/domain/norms/reference-loading.ts'
 import type { AgencyProposalEvent } from '#app/domain/proposals/agency-proposal.ts'
 import type { QueueEvent } from '#app/domain/queue/events.ts'
-import type { RegistryEvent } from '#app/domain/registry/events.ts'
+import type { FoundDifferentEvent, RegistryEvent } from '#app/domain/registry/events.ts'
 import type { Part } from '#app/domain/registry/facts.ts'
 import type { AgencyData } from '#app/domain/registry/new-agency.ts'
 import type { WarningEvent } from '#app/domain/warnings/events.ts'
@@ -41,6 +41,7 @@ export type DomainEvent =
   | MessageEvent
   | WarningEvent
   | ActEvent
+  | FoundDifferentEvent
 
 /** Numbers that may belong to a person. */
 const PERSONAL_SCHEMES: ReadonlySet<string> = new Set(['npwp', 'nik'])

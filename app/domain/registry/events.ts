@@ -70,6 +70,9 @@ export type RegistryEvent =
   | { type: 'finding-resolved'; ref: string; on: Day; recordedAt: Instant }
   | MergerEvent
 
+/** Two records that an officer looked at: they are not the same. */
+export type FoundDifferentEvent = { type: 'agencies-found-different'; ref: string; other: AgencyNo }
+
 /** Two records that were joined, parted, or are themselves again. `ref` names the bond. */
 export type MergerEvent =
   | {

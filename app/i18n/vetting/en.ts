@@ -137,6 +137,7 @@ export const vetting: VettingMessages = {
     MENDAGRI_APPROVAL_REQUIRED: 'the approval of the Minister of Home Affairs is needed',
   },
   errors: {
+    'fields-wrong': 'The form is incomplete. Reload the page.',
     'same-agency': 'The two numbers are one record.',
     'joined-already': 'One of the records has joined another number already.',
     'matters-open':

@@ -142,6 +142,7 @@ export const vetting = {
     MENDAGRI_APPROVAL_REQUIRED: 'perlu persetujuan Menteri Dalam Negeri',
   },
   errors: {
+    'fields-wrong': 'Data formulir tidak lengkap. Muat ulang halaman.',
     'same-agency': 'Kedua nomor itu satu catatan.',
     'joined-already': 'Salah satu catatan sudah bergabung ke nomor lain.',
     'matters-open':

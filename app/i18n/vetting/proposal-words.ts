@@ -12,18 +12,20 @@ export type Names = ReadonlyMap<string, string>
 function actWords(act: Act, language: Language): string {
   const { actNames, decisions } = vettingMessages(language)
   if (act.type === 'decide-evidence') return `${decisions[act.decision]} (${act.ref})`
-  const about = aboutWords(act, language)
+  const about = 'other' in act || act.type === 'part-agency' ? mergerWords(act) : aboutWords(act, language)
   return about === '' ? actNames[act.type] : `${actNames[act.type]}: ${about}`
 }
 
-function aboutWords(act: Exclude<Act, { type: 'decide-evidence' }>, language: Language): string {
+function aboutWords(
+  act: Exclude<Act, { other: string } | { type: 'decide-evidence' | 'part-agency' }>,
+  language: Language,
+): string {
   if (act.type === 'record-sanction') {
     const { step, number, from, to } = act.sanction
     const days = to === null ? formatDay(from, language) : `${formatDay(from, language)} – ${formatDay(to, language)}`
     return `${step}, ${number}, ${days}`
   }
   if (act.type === 'correct-agency') return Object.values(act.correction).filter(Boolean).join('; ')
-  if ('other' in act || act.type === 'part-agency') return mergerWords(act)
   if ('on' in act) return [('ref' in act && act.ref) || '', formatDay(act.on, language)].filter(Boolean).join(', ')
   return 'ref' in act ? act.ref : ''
 }

@@ -17,6 +17,8 @@ import { correctAgencyData } from '#app/use-cases/correct-agency-data.server.ts'
 import { proposeAct } from '#app/use-cases/propose-act.server.ts'
 import { readProposal } from '#app/use-cases/read-proposals.server.ts'
 import { readPublicRecord, readPublicRecordAt } from '#app/use-cases/read-public-record.server.ts'
+import { readMergerPage } from '#app/use-cases/read-merger-page.server.ts'
+import { recordDifferent } from '#app/use-cases/record-different.server.ts'
 import { registerAgency } from '#app/use-cases/register-agency.server.ts'
 import { confirmAct } from '#app/use-cases/settle-act.server.ts'
 import { aStaffActor, anAgencyUser } from '#tests/factories/actors.ts'
@@ -285,5 +287,22 @@ describe('parting', () => {
       `ev-b-${String(n)}`,
       `ev-d-${String(n)}`,
     ])
+  })
+})
+
+describe('not the same', () => {
+  const other = () => ({ no: stays, other: joins, note: 'Alamat dan pengurus lain.' })
+
+  test('is not recorded by an auditor, nor without a reason', async () => {
+    expect(await recordDifferent(officer({ roles: ['AUDITOR'] }), other())).toMatchObject({ refusal: { why: 'role' } })
+    const unsaid = { ...other(), note: ' ' }
+    expect(await recordDifferent(first, unsaid)).toMatchObject({ refusal: { code: 'reason-needed' } })
+  })
+
+  test('is remembered from both sides, and nobody is asked again', async () => {
+    await must(recordDifferent(first, other()))
+    const page = await readMergerPage(joins, stays)
+    expect(page?.compared?.different?.note).toBe('Alamat dan pengurus lain.')
+    expect(page?.candidates.map(({ no }) => no)).not.toContain(stays)
   })
 })

@@ -1,0 +1,73 @@
+import type { Beside } from '#app/domain/mergers/side-by-side.ts'
+import type { comparedWords } from '#app/i18n/mergers/page-words.ts'
+import type { MergersMessages } from '#app/i18n/mergers/id.ts'
+
+type Props = { rows: readonly Beside[]; one: string; other: string; said: MergersMessages }
+
+/** Two records fact by fact; in words, not by colour, where they differ. */
+function Comparison({ rows, one, other, said }: Props) {
+  return (
+    <table className="padat">
+      <caption>{said.side}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{said.field}</th>
+          <th scope="col">{one}</th>
+          <th scope="col">{other}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.field}>
+            <th scope="row">
+              {said.fields[row.field]} ({row.isSame ? said.same : said.differs})
+            </th>
+            <td>{row.one.join('; ') || '—'}</td>
+            <td>{row.other.join('; ') || '—'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type ComparedProps = { compared: ReturnType<typeof comparedWords>; no: string; said: MergersMessages }
+
+/** What speaks for one agency, what is to be known before, and both records. */
+export function ComparedRecords({ compared, no, said }: ComparedProps) {
+  return (
+    <>
+      <p>
+        {said.reasons}: {compared.strength}
+      </p>
+      {compared.notes.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <div className="gulung">
+        <Comparison rows={compared.rows} one={no} other={compared.no} said={said} />
+      </div>
+    </>
+  )
+}
+
+type Candidates = { candidates: readonly { no: string; name: string; reasons: string }[]; no: string }
+
+/** Records that may be the same, each with why. */
+export function CandidateList({ candidates, no, said }: Candidates & { said: MergersMessages }) {
+  return (
+    <>
+      <h2>{said.candidates}</h2>
+      {candidates.length === 0 && <p>{said.noCandidates}</p>}
+      <ul>
+        {candidates.map((one) => (
+          <li key={one.no}>
+            <a href={`/petugas/lembaga/${no}/gabung?dengan=${one.no}`}>
+              {one.name}, {one.no}
+            </a>{' '}
+            {one.reasons}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
