@@ -1,7 +1,7 @@
 import { leavesOf, rowsOf, type DocumentRow } from './rows.ts'
 
 /** One value that is not what it was; null: it was not there, or is there no more. */
-export type FieldChange = { field: string; before: string | null; after: string | null }
+type FieldChange = { field: string; before: string | null; after: string | null }
 
 /** A row that came, went, or changed, with the row as it stands (of one that went: as it stood). */
 export type RowChange = Pick<DocumentRow, 'list' | 'key' | 'isNamed' | 'path'> & {

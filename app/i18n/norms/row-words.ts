@@ -8,7 +8,7 @@ import { leavesOf, type DocumentRow } from '#app/domain/norm-changes/rows.ts'
 const WORDS = ['label', 'explain', 'name', 'title', 'meaning', 'use'] as const
 
 /** One row as a person reads it; the rest of its fields stands folded. */
-export function rowWords({ key, fields }: DocumentRow, language: Language) {
+function rowWords({ key, fields }: DocumentRow, language: Language) {
   const said = normsMessages(language)
   return {
     key,
