@@ -89,8 +89,11 @@ export async function addMissingCapabilities(
 async function knownAfter(tx: Tx, after: number): Promise<KnownAgency[]> {
   return tx.$queryRaw<KnownAgency[]>`
     select a.id, a.no, a.phone, a.address,
-      array_prepend(a.name, array(select name from agency_name n where n.agency_id = a.id order by n.id)) as names,
+      array_prepend(a.name, array(
+        select name from agency_name n where n.agency_id = a.id
+        union all select b.name from agency b where b.redirects_to_id = a.id)) as names,
       coalesce((select json_agg(json_build_object('scheme', i.scheme, 'value', i.value) order by i.id)
-        from agency_identifier i where i.agency_id = a.id), '[]') as identifiers
+        from agency_identifier i
+        where i.agency_id in (select a.id union all select b.id from agency b where b.redirects_to_id = a.id)), '[]') as identifiers
     from agency a where a.id > ${after} and a.redirects_to_id is null order by a.id limit ${BATCH}`
 }

@@ -107,9 +107,11 @@ async function listAfter(tx: Tx, id: number): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     select a.id, a.name, a.district_code as "districtCode",
       coalesce((select json_agg(json_build_object('kind', n.kind, 'name', n.name, 'validTo', n.valid_to) order by n.id)
-        from agency_name n where n.agency_id = a.id), '[]') as "otherNames",
+        from (select id, kind, name, valid_to from agency_name where agency_id in (select a.id union all select b.id from agency b where b.redirects_to_id = a.id)
+          union all select id, 'ALIAS', name, null from agency where redirects_to_id = a.id) n), '[]') as "otherNames",
       coalesce((select json_agg(json_build_object('scheme', i.scheme, 'value', i.value) order by i.id)
-        from agency_identifier i where i.agency_id = a.id), '[]') as identifiers
+        from agency_identifier i
+        where i.agency_id in (select a.id union all select b.id from agency b where b.redirects_to_id = a.id)), '[]') as identifiers
     from agency a where a.id > ${id} and a.redirects_to_id is null order by a.id limit ${BATCH}`
 }
 

@@ -12,7 +12,7 @@ import { presenceWords } from '#app/i18n/sign-in/presence-words.ts'
 import { vettingMessages } from '#app/i18n/vetting/messages.ts'
 import { decisionRefusalWords } from '#app/i18n/vetting/refusal-words.ts'
 import { ConfirmField } from '#app/ui/desk/confirm-field.tsx'
-import { CandidateList, ComparedRecords } from '#app/ui/mergers/comparison.tsx'
+import { CandidateList, ComparedRecords, Outcome } from '#app/ui/mergers/comparison.tsx'
 import { BondList, CompareForm } from '#app/ui/mergers/merger-forms.tsx'
 import { confirmPresence } from '#app/use-cases/confirm-presence.server.ts'
 import { readMergerPage } from '#app/use-cases/read-merger-page.server.ts'
@@ -72,8 +72,7 @@ export default function MergerRoute() {
   const answer = useActionData<typeof action>()
   const said = mergersMessages(language)
   const note = vettingMessages(language).fourEyes
-  const typed = answer ? answer.note : ''
-  const form = { said, note, typed, confirmField: <ConfirmField language={language} by={by} /> }
+  const form = { said, note, typed: answer?.note, confirmField: <ConfirmField language={language} by={by} /> }
   return (
     <div className="sempit susun">
       <h1>{said.title}</h1>
@@ -81,12 +80,7 @@ export default function MergerRoute() {
         <a href={`/petugas/lembaga/${no}`}>{name}</a>, {no}
       </p>
       <p>{said.lead}</p>
-      {answer && (
-        <p className="catatan catatan--bahaya" role="alert">
-          {answer.error}
-        </p>
-      )}
-      {told && <p role="status">{said.told.different}</p>}
+      <Outcome error={answer?.error} told={told ? said.told.different : null} />
       <form method="get" className="tumpuk">
         <label htmlFor="dengan">{said.otherNo}</label>
         <input id="dengan" name="dengan" defaultValue={asked} autoComplete="off" />
@@ -94,8 +88,7 @@ export default function MergerRoute() {
           {said.compare}
         </button>
       </form>
-      {asked !== '' && !compared && <p>{said.notFound}</p>}
-      {compared && <ComparedRecords compared={compared} no={no} said={said} />}
+      <ComparedRecords compared={compared} isAsked={asked !== ''} no={no} said={said} />
       {compared && mayPropose && <CompareForm {...form} compared={compared} />}
       <CandidateList candidates={candidates} no={no} said={said} />
       <BondList {...form} bonds={mayPropose ? bonds : []} />

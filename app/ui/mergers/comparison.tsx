@@ -31,10 +31,16 @@ function Comparison({ rows, one, other, said }: Props) {
   )
 }
 
-type ComparedProps = { compared: ReturnType<typeof comparedWords>; no: string; said: MergersMessages }
+type ComparedProps = {
+  compared: ReturnType<typeof comparedWords> | null
+  isAsked: boolean
+  no: string
+  said: MergersMessages
+}
 
 /** What speaks for one agency, what is to be known before, and both records. */
-export function ComparedRecords({ compared, no, said }: ComparedProps) {
+export function ComparedRecords({ compared, isAsked, no, said }: ComparedProps) {
+  if (!compared) return isAsked ? <p>{said.notFound}</p> : null
   return (
     <>
       <p>
@@ -70,4 +76,16 @@ export function CandidateList({ candidates, no, said }: Candidates & { said: Mer
       </ul>
     </>
   )
+}
+
+/** Why the last form was refused, or what came of it. */
+export function Outcome({ error, told }: { error: string | undefined; told: string | null }) {
+  if (error !== undefined) {
+    return (
+      <p className="catatan catatan--bahaya" role="alert">
+        {error}
+      </p>
+    )
+  }
+  return told === null ? null : <p role="status">{told}</p>
 }

@@ -4,7 +4,12 @@ import type { MergersMessages } from '#app/i18n/mergers/id.ts'
 import type { VettingMessages } from '#app/i18n/vetting/id.ts'
 import { Hidden, Note } from '#app/ui/vetting/four-eyes.tsx'
 
-type Said = { said: MergersMessages; note: VettingMessages['fourEyes']; typed: string; confirmField: ReactNode }
+type Said = {
+  said: MergersMessages
+  note: VettingMessages['fourEyes']
+  typed: string | undefined
+  confirmField: ReactNode
+}
 type Props = Said & { compared: ReturnType<typeof comparedWords> }
 
 /** What an officer may say of two records: one of them joins the other, or they are not the same. */
