@@ -7,7 +7,7 @@ import type { AgencyNo } from '#app/domain/shared/ids.ts'
 import { findAgency, namesOfAgencies } from '#app/repositories/agencies.server.ts'
 import { listFoundDifferent, listWaitingAt, type FoundDifferent } from '#app/repositories/mergers.server.ts'
 
-export type Compared = {
+type Compared = {
   record: AgencyRecord
   match: Match
   seenVersion: number

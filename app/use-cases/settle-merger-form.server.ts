@@ -1,6 +1,7 @@
 import { proposeAct, type ProposeActRefusal } from './propose-act.server.ts'
 import { recordDifferent, type RecordDifferentRefusal } from './record-different.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
+import { requirePermission } from '#app/domain/access/policy.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 
@@ -15,6 +16,8 @@ export async function settleMergerForm(
   no: AgencyNo,
   fields: Fields,
 ): Promise<Result<MergerTaken, ProposeActRefusal | RecordDifferentRefusal | { code: 'fields-wrong' }>> {
+  const allowed = requirePermission(context.actor, 'act:propose-merger', { agencyNo: no })
+  if (!allowed.ok) return allowed
   const other = AgencyNo.safeParse(fields['lain'])
   if (!other.success) return refuse({ code: 'fields-wrong' })
   if (fields['tindakan'] !== 'beda') return propose(context, { no, other: other.data, fields })

@@ -4,7 +4,7 @@ const FIELDS = [
   ...(['name', 'otherNames', 'identifiers', 'legalForm', 'address', 'phone', 'email', 'capabilities'] as const),
   ...(['evidence', 'sanctions', 'findings', 'applications'] as const),
 ]
-export type ComparedField = (typeof FIELDS)[number]
+type ComparedField = (typeof FIELDS)[number]
 
 /** One fact of two records, each side as it stands. */
 export type Beside = { field: ComparedField; one: readonly string[]; other: readonly string[]; isSame: boolean }

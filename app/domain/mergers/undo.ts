@@ -47,7 +47,7 @@ export function undoMerger(
 }
 
 /** What was recorded at an agency itself since a bond, by its names. */
-export function addedSince(id: number, { own }: Together, { recordedAt }: Bond): string[] {
+function addedSince(id: number, { own }: Together, { recordedAt }: Bond): string[] {
   const record = own.find((one) => one.id === id)
   return record ? factsOf(record).flatMap(({ ref, known }) => (known > recordedAt ? [ref] : [])) : []
 }
