@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser, openPage } from './browser.ts'
+import { press, said, signedIn } from './people.ts'
 
 const url = inject('serverUrl')
 const vetting = `${url}/petugas/lembaga/LBG-000021/verifikasi`
@@ -10,22 +11,6 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
-
-/** A page of somebody of the demonstration, in a browser of their own. */
-async function signedIn(account: string): Promise<Page> {
-  const page = await openPage(browser)
-  await page.goto(`${url}/masuk`)
-  await page.click(`button[name="akun"][value="${account}"]`)
-  return page
-}
-
-async function text(page: Page): Promise<string> {
-  return (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ')
-}
-
-async function press(page: Page, button: string): Promise<void> {
-  await Promise.all([page.waitForLoadState('load'), page.click(`button[name="tindakan"][value="${button}"]`)])
-}
 
 async function publicStatus(): Promise<string> {
   const page = await openPage(browser)
@@ -46,21 +31,21 @@ describe('two officers accept what an agency has offered, without JavaScript', (
   })
 
   test('the first proposes, with a note and without a tie; the public sees no change', async () => {
-    const page = await signedIn('demo-verifikator-1')
+    const page = await signedIn(browser, 'demo-verifikator-1')
     await page.goto(`${vetting}/GEN-03`)
-    expect(await text(page)).toContain('Bila diterima')
+    expect(await said(page)).toContain('Bila diterima')
     await page.fill('#catatan', 'Alamat dicek; papan nama terpasang.')
     await press(page, 'terima')
-    expect(await text(page)).toContain('Nyatakan dahulu bahwa Anda tidak punya hubungan')
+    expect(await said(page)).toContain('Nyatakan dahulu bahwa Anda tidak punya hubungan')
     expect(await page.inputValue('#catatan')).toBe('Alamat dicek; papan nama terpasang.')
     await page.check('input[name="tanpaHubungan"]')
     await press(page, 'terima')
-    expect(await text(page)).toContain('Usulan tercatat dan menunggu petugas kedua.')
+    expect(await said(page)).toContain('Usulan tercatat dan menunggu petugas kedua.')
     expect(await publicStatus()).toBe('Dalam verifikasi')
   })
 
   test('who proposed cannot confirm it, not by a form made by hand either', async () => {
-    const page = await signedIn('demo-verifikator-1')
+    const page = await signedIn(browser, 'demo-verifikator-1')
     await page.goto(`${vetting}/GEN-03`)
     expect(await page.locator('button[value="konfirmasi"]').count()).toBe(0)
     await page.goto(`${url}/petugas/usulan`)
@@ -73,29 +58,29 @@ describe('two officers accept what an agency has offered, without JavaScript', (
   })
 
   test('two others confirm; the public page follows by itself', async () => {
-    const page = await signedIn('demo-verifikator-2')
+    const page = await signedIn(browser, 'demo-verifikator-2')
     for (const requirement of ['GEN-02', 'GEN-03']) {
       await page.goto(`${vetting}/${requirement}`)
-      expect(await text(page)).toContain('Bila dikonfirmasi')
+      expect(await said(page)).toContain('Bila dikonfirmasi')
       await page.check('input[name="tanpaHubungan"]')
       await press(page, 'konfirmasi')
-      expect(await text(page)).toContain('Tercatat. Halaman publik mengikuti fakta yang baru.')
+      expect(await said(page)).toContain('Tercatat. Halaman publik mengikuti fakta yang baru.')
     }
     expect(await publicStatus()).toBe('Terverifikasi dan aktif')
   })
 
   test('pressed twice, or from the page of before, it is told and happens once', async () => {
-    const page = await signedIn('demo-kabid-1')
+    const page = await signedIn(browser, 'demo-kabid-1')
     await page.goto(`${url}/petugas/usulan`)
     await page.click('h2 ~ table a.no >> nth=0')
     expect(await page.locator('button[value="konfirmasi"]').count()).toBe(0)
-    expect(await text(page)).toContain('Petugas kedua: Dikonfirmasi')
+    expect(await said(page)).toContain('Petugas kedua: Dikonfirmasi')
   })
 })
 
 describe('a sanction of more than six months', () => {
   test('is refused with the reason, and the form keeps what was typed (scenario 5)', async () => {
-    const page = await signedIn('demo-verifikator-1')
+    const page = await signedIn(browser, 'demo-verifikator-1')
     await page.goto(`${url}/petugas/lembaga/LBG-000004/usul/sanksi`)
     await page.selectOption('#step', 'PENGHENTIAN_SEMENTARA')
     await page.selectOption('#level', 'PROGRAMME')
@@ -108,7 +93,7 @@ describe('a sanction of more than six months', () => {
     await page.check('input[name="writtenReasons"]')
     await page.fill('#catatan', 'Keputusan Kepala Dinas.')
     await page.click('main button[type="submit"]')
-    expect(await text(page)).toContain('paling lama enam bulan')
+    expect(await said(page)).toContain('paling lama enam bulan')
     expect(await page.inputValue('#number')).toBe('500.15/77/Disnaker/2026')
     expect(await page.inputValue('#to')).toBe('2027-03-01')
   })
