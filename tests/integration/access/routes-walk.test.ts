@@ -81,39 +81,44 @@ test('every other route is one of the public, of programs or of signing in', () 
   expect(others).toEqual([])
 })
 
-describe.each(modules)('$path', ({ path, module }) => {
-  test('names its row in the table', () => {
-    expect(module.handle?.permission).toBeTypeOf('string')
-  })
+const read = modules.flatMap(({ path, module: { handle, loader } }) =>
+  loader ? [{ path, loader, permission: handle?.permission as Permission }] : [],
+)
+const acted = modules.flatMap(({ path, module: { handle, action } }) =>
+  action ? [{ path, action, permission: handle?.permission as Permission }] : [],
+)
 
-  test.runIf(module.loader)('leads a stranger to sign in', async () => {
-    const { status, location } = await statusOf(module.loader as Handler, path, { method: 'GET' })
+test.each(modules)('$path names its row in the table', ({ module }) => {
+  expect(module.handle?.permission).toBeTypeOf('string')
+})
+
+describe.each(read)('the page $path', ({ path, loader, permission }) => {
+  test('leads a stranger to sign in', async () => {
+    const { status, location } = await statusOf(loader, path, { method: 'GET' })
     expect([status, location?.startsWith('/masuk?')]).toEqual([303, true])
   })
 
-  test.runIf(module.action)('takes nothing from a stranger, and keeps what they typed', async () => {
-    const { status, location } = await statusOf(module.action as Handler, path, { method: 'POST' })
-    expect([status, location?.startsWith('/masuk')]).toEqual([303, true])
-  })
-
-  test.runIf(module.loader)('is open to those whom the table names, and nobody else', async () => {
-    const permission = module.handle?.permission as Permission
+  test('is open to those whom the table names, and nobody else', async () => {
     const wrong: string[] = []
     for (const [id, cookie] of cookies) {
-      const { status } = await statusOf(module.loader as Handler, path, { method: 'GET', cookie })
-      const expected = isOpenTo(id, path, permission) ? 'open' : 'shut'
-      const found = status === 403 ? 'shut' : 'open'
-      if (expected !== found) wrong.push(`${id}: ${String(status)}`)
+      const { status } = await statusOf(loader, path, { method: 'GET', cookie })
+      if (isOpenTo(id, path, permission) === (status === 403)) wrong.push(`${id}: ${String(status)}`)
     }
     expect(wrong).toEqual([])
   })
+})
 
-  test.runIf(module.action)('nor can anybody else act there', async () => {
-    const permission = module.handle?.permission as Permission
+describe.each(acted)('the form at $path', ({ path, action, permission }) => {
+  test('takes nothing from a stranger, and keeps what they typed', async () => {
+    const { status, location } = await statusOf(action, path, { method: 'POST' })
+    expect([status, location?.startsWith('/masuk')]).toEqual([303, true])
+  })
+
+  test('takes nothing from those whom the table does not name', async () => {
     const wrong: string[] = []
     for (const [id, cookie] of cookies) {
       if (isOpenTo(id, path, permission)) continue
-      const { status } = await statusOf(module.action as Handler, path, { method: 'POST', cookie })
+      const { status } = await statusOf(action, path, { method: 'POST', cookie })
       if (status !== 403) wrong.push(`${id}: ${String(status)}`)
     }
     expect(wrong).toEqual([])

@@ -16,6 +16,7 @@ const FOR_EVERYBODY = new Set([
   ...['askToFollow', 'readConfirmation', 'confirmFollow', 'leaveFollow'],
   ...['askForWebhook', 'checkWebhook', 'replayDelivery', 'leaveWebhook'],
   ...['openInvitation', 'acceptInvitation', 'signInWithPassword', 'signInDemonstration', 'giveSecondFactor'],
+  ...['askForAccount', 'askForNewPassword'],
 ])
 
 /** Reading for a page: the route asks the table, and the walk of routes asks the route. */
@@ -30,6 +31,7 @@ const BY_WHAT_IT_FINDS = new Set<string>([
   ...['actOnApplication', 'actOnCorrection', 'actOnVisit', 'sendCheck', 'runBulk', 'registerAgency'],
   ...['answerCorrection', 'publishRequestedReply', 'openCorrectionContact', 'decideClaim', 'settleAgencyProposal'],
   ...['returnApplication', 'resubmitApplication', 'withdrawApplication', 'issueMissingLetters'],
+  ...['decideOnNorm', 'proposeNorm', 'confirmNorm', 'declineNorm', 'withdrawNorm', 'finishPreview'],
   ...['addVisitPhotos', 'addressFoundDead', 'bringSearchUpToDate', 'recordSignIn', 'openDemonstrationDesk'],
 ])
 
