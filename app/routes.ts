@@ -24,6 +24,8 @@ export default [
     route('masuk/kode', 'routes/sign-in/code.tsx'),
     route('masuk/dua-langkah', 'routes/sign-in/second-factor.tsx'),
     route('masuk/undangan/:token', 'routes/sign-in/invitation.tsx'),
+    route('masuk/daftar', 'routes/sign-in/register.tsx'),
+    route('masuk/lupa', 'routes/sign-in/forgotten.tsx'),
     route('masuk/lanjut', 'routes/sign-in/continue.tsx'),
     route('*', 'routes/public/not-found.tsx'),
   ]),

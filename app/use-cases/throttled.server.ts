@@ -13,18 +13,22 @@ export async function throttled<Value, Refusal>(
   { place, now }: { place: string; now: Instant },
   attempt: () => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | { code: 'try-later'; until: Instant }>> {
-  const bucket = keyedHash(place, 'sign-in-failures')
-  const until = await inTransaction(async (tx) => {
-    const kept = await lockFailures(tx, bucket)
-    const waits = waitsUntil(kept, now)
-    if (waits === undefined) {
-      await saveFailures(tx, bucket, afterFailure(kept, now))
-      await pruneFailures(tx, now)
-    }
-    return waits
-  })
+  const until = await countAttempt({ place, now })
   if (until !== undefined) return refuse({ code: 'try-later', until })
   const made = await attempt()
-  if (made.ok) await forgetFailures(bucket)
+  if (made.ok) await forgetFailures(keyedHash(place, 'sign-in-failures'))
   return made
+}
+
+/** Counts one attempt of a place, or answers until when it has to wait. */
+export async function countAttempt({ place, now }: { place: string; now: Instant }): Promise<Instant | undefined> {
+  const bucket = keyedHash(place, 'sign-in-failures')
+  return inTransaction(async (tx) => {
+    const kept = await lockFailures(tx, bucket)
+    const waits = waitsUntil(kept, now)
+    if (waits !== undefined) return waits
+    await saveFailures(tx, bucket, afterFailure(kept, now))
+    await pruneFailures(tx, now)
+    return undefined
+  })
 }

@@ -54,6 +54,10 @@ export const MailFacts = z.discriminatedUnion('kind', [
     text: z.string(),
     letter: z.object({ number: z.string().nullable(), code: z.string() }),
   }),
+  /** A link by which an account is taken up, or another password is set. */
+  z.object({ kind: z.literal('ACCOUNT_LINK'), takenUp: z.boolean(), token: z.string() }),
+  /** Somebody asked for an account at an address that has one. */
+  z.object({ kind: z.literal('ACCOUNT_KNOWN') }),
 ])
 export type MailFacts = z.infer<typeof MailFacts>
 

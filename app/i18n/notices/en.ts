@@ -77,6 +77,8 @@ export const notices: NoticesMessages = {
       LAPSES_SOON: 'Documents end soon',
       HAS_LAPSED: 'Documents have ended',
       LETTER: 'Letter of the office',
+      ACCOUNT_LINK: 'Link of an account',
+      ACCOUNT_KNOWN: 'Address has an account',
     },
   },
   inApp: {

@@ -82,6 +82,8 @@ export const notices = {
       LAPSES_SOON: 'Dokumen segera berakhir',
       HAS_LAPSED: 'Dokumen berakhir',
       LETTER: 'Surat dinas',
+      ACCOUNT_LINK: 'Tautan akun',
+      ACCOUNT_KNOWN: 'Alamat sudah punya akun',
     } as Record<string, string>,
   },
   inApp: {

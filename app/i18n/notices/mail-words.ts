@@ -5,6 +5,7 @@ import type { MailBlock, MailBody } from '#app/domain/notices/mail-body.ts'
 import type { LapseTold, Mail, MailFacts } from '#app/domain/notices/mail.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import { fill } from '#app/i18n/language.ts'
+import { accountMail, type AccountFacts } from '#app/i18n/sign-in/account-mail.ts'
 import { statusLabels } from '#app/i18n/status-labels.ts'
 
 type Asked<Kind extends MailFacts['kind']> = {
@@ -17,10 +18,15 @@ type Words = Omit<MailBody, 'language'>
 
 /** What a mail says, in the language of the one it goes to. `site` is where this site is. */
 export function mailBody({ facts, language }: Mail, norms: Norms, site: string): MailBody {
-  return { ...wordsOf(facts, { language, norms, site }), language }
+  const by = { language, norms, site }
+  return { ...(isOfAccount(facts) ? account({ facts, ...by }) : wordsOf(facts, by)), language }
 }
 
-function wordsOf(facts: MailFacts, by: Omit<Asked<never>, 'facts'>): Words {
+function isOfAccount(facts: MailFacts): facts is AccountFacts {
+  return facts.kind === 'ACCOUNT_LINK' || facts.kind === 'ACCOUNT_KNOWN'
+}
+
+function wordsOf(facts: Exclude<MailFacts, AccountFacts>, by: Omit<Asked<never>, 'facts'>): Words {
   switch (facts.kind) {
     case 'FOLLOW_ASKED':
       return followAsked({ facts, ...by })
@@ -34,6 +40,11 @@ function wordsOf(facts: MailFacts, by: Omit<Asked<never>, 'facts'>): Words {
     case 'CORRECTION_ANSWERED':
       return correctionAnswered({ facts, ...by })
   }
+}
+
+function account({ facts, language, site }: Asked<AccountFacts['kind']>): Words {
+  const { subject, blocks } = accountMail(facts, { language, site })
+  return { subject, leaveUrl: null, blocks: [...blocks, ...signed(noticesMessages(language))] }
 }
 
 function correctionAnswered({ facts, language, site }: Asked<'CORRECTION_ANSWERED'>): Words {
@@ -124,7 +135,7 @@ function listOf(lapsing: readonly LapseTold[], by: { language: Mail['language'];
   return { kind: 'list', items }
 }
 
-function namedIn({ agency }: MailFacts): { nama: string; no: string } {
+function namedIn({ agency }: { agency: { no: string; name: string } }): { nama: string; no: string } {
   return { nama: agency.name, no: agency.no }
 }
 

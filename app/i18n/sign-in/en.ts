@@ -83,6 +83,47 @@ export const signIn: SignInMessages = {
       'password-differs': 'The two passwords are not the same. Type both once more.',
     },
   },
+  register: {
+    title: 'Ask for an account for an agency',
+    lead: 'For people who run an agency. We send a link to your e-mail address; by it you give your name and a password. The agency is claimed after signing in.',
+    button: 'Send the link',
+  },
+  forgotten: {
+    title: 'Forgotten password',
+    lead: 'We send a link to set a new password. The second code of your phone is still asked for; all other sessions end when the link is used.',
+    button: 'Send the link',
+  },
+  ask: {
+    email: 'E-mail address',
+    emailHint: 'An address you can open now.',
+    errorTitle: 'No link was sent',
+    sentTitle: 'Look into your mailbox',
+    sent: 'If that address can be used, a mail is on its way to it. The link in it is good for three days and once; if there are several, use the newest. We send at most three mails a day to one address. This answer is the same for every address, so that nobody learns who has an account.',
+    off: 'Mail is not switched on, so no link can be sent. Come to the counter of the office with your identity card; you are helped there with your account and your agency.',
+    counter: 'Address and hours of the counter',
+    back: 'Back to signing in',
+    faults: {
+      empty: 'Fill in the e-mail address.',
+      'too-long': 'That e-mail address is too long: at most 254 letters.',
+      'not-an-address': 'This is no e-mail address. Example: name@example.id.',
+    },
+    tooMany: 'Too many requests from here. Try again from {jam}.',
+    busy: 'Too many links were asked for within this hour. Try again later, or come to the counter.',
+  },
+  mail: {
+    subjectNew: 'Take up your account at CekLembaga',
+    leadNew: 'Somebody, perhaps you, asked for an account at CekLembaga for this address.',
+    linkNew: 'Take up the account',
+    subjectPassword: 'A new password for CekLembaga',
+    leadPassword: 'Somebody, perhaps you, asked for a new password for the CekLembaga account of this address.',
+    linkPassword: 'Set a new password',
+    terms:
+      'The link is good for three days and once; earlier links have ended. If you did not ask for it, ignore this mail: nothing changes.',
+    subjectKnown: 'This address has a CekLembaga account already',
+    leadKnown:
+      'Somebody, perhaps you, asked for an account at CekLembaga for this address. There is one already, so none was made. If its password is forgotten, ask for a new one on this page; if it was not you who asked, ignore this mail.',
+    linkKnown: 'Forgotten password',
+  },
   presence: {
     lead: 'This act matters. Prove that it is you who does it; that holds for 15 minutes.',
     password: 'Your password',

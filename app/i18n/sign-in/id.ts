@@ -83,6 +83,47 @@ export const signIn = {
       'password-differs': 'Dua kali penulisan kata sandi tidak sama. Tulis keduanya sekali lagi.',
     },
   },
+  register: {
+    title: 'Minta akun untuk lembaga',
+    lead: 'Untuk orang yang mengurus sebuah lembaga. Kami mengirim tautan ke alamat surel Anda; lewat tautan itu Anda menulis nama dan kata sandi. Lembaganya diklaim sesudah masuk.',
+    button: 'Kirim tautan',
+  },
+  forgotten: {
+    title: 'Lupa kata sandi',
+    lead: 'Kami mengirim tautan untuk membuat kata sandi baru. Kode kedua dari ponsel tetap diminta; semua sesi lain berakhir ketika tautan dipakai.',
+    button: 'Kirim tautan',
+  },
+  ask: {
+    email: 'Alamat surel',
+    emailHint: 'Alamat yang dapat Anda buka sekarang.',
+    errorTitle: 'Tautan belum dikirim',
+    sentTitle: 'Periksa kotak surel Anda',
+    sent: 'Bila alamat itu dapat dipakai, sebuah surel sedang dikirim ke sana. Tautan di dalamnya berlaku tiga hari dan hanya satu kali; bila ada beberapa, pakai yang terbaru. Untuk satu alamat kami mengirim paling banyak tiga surel sehari. Jawaban ini sama untuk setiap alamat, agar tidak ada yang dapat mengetahui siapa yang punya akun.',
+    off: 'Pengiriman surel belum diaktifkan, jadi tautan tidak dapat dikirim. Datanglah ke loket Disnaker dengan kartu identitas; urusan akun dan lembaga Anda dibantu di sana.',
+    counter: 'Alamat dan jam loket',
+    back: 'Kembali ke halaman masuk',
+    faults: {
+      empty: 'Isi alamat surel.',
+      'too-long': 'Alamat surel itu terlalu panjang: paling banyak 254 huruf.',
+      'not-an-address': 'Ini bukan alamat surel. Contoh: nama@contoh.id.',
+    },
+    tooMany: 'Terlalu banyak permintaan dari sini. Coba lagi mulai pukul {jam}.',
+    busy: 'Terlalu banyak tautan diminta dalam satu jam ini. Coba lagi nanti, atau datang ke loket.',
+  },
+  mail: {
+    subjectNew: 'Ambil akun Anda di CekLembaga',
+    leadNew: 'Seseorang, mungkin Anda, meminta akun di CekLembaga untuk alamat ini.',
+    linkNew: 'Ambil akun',
+    subjectPassword: 'Kata sandi baru untuk CekLembaga',
+    leadPassword: 'Seseorang, mungkin Anda, meminta kata sandi baru untuk akun CekLembaga dengan alamat ini.',
+    linkPassword: 'Buat kata sandi baru',
+    terms:
+      'Tautan berlaku tiga hari dan satu kali; tautan yang lebih lama tidak berlaku lagi. Bila Anda tidak memintanya, abaikan surel ini: tidak ada yang berubah.',
+    subjectKnown: 'Alamat ini sudah punya akun CekLembaga',
+    leadKnown:
+      'Seseorang, mungkin Anda, meminta akun di CekLembaga untuk alamat ini. Akunnya sudah ada, jadi tidak dibuat lagi. Bila kata sandinya lupa, minta yang baru di halaman ini; bila bukan Anda yang meminta, abaikan surel ini.',
+    linkKnown: 'Lupa kata sandi',
+  },
   presence: {
     lead: 'Tindakan ini penting. Buktikan bahwa Anda sendiri yang melakukannya; berlaku 15 menit.',
     password: 'Kata sandi Anda',

@@ -81,6 +81,10 @@ export default function SignInPage() {
       {told && !answer && <p role="status">{said[told]}</p>}
       <p>{said.lead}</p>
       <SignInForm language={language} carried={carried} email={answer?.email} wrong={answer?.wrong} />
+      <p className="baris">
+        <a href="/masuk/lupa">{said.forgot}</a>
+        <a href="/masuk/daftar">{said.register}</a>
+      </p>
       {doors.length > 0 && (
         <DemonstrationDoors language={language} doors={doors} action={`/masuk/demonstrasi${carried}`} />
       )}
