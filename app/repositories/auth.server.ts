@@ -15,9 +15,9 @@ export type AuthParts = {
   verifyPassword: (kept: { hash: string; password: string }) => Promise<boolean>
 }
 
-export const AUTH_PATH = '/masuk/auth'
+const AUTH_PATH = '/masuk/auth'
 /** The identity provider of the government, as accounts name it. */
-export const OIDC_PROVIDER = 'pemerintah'
+const OIDC_PROVIDER = 'pemerintah'
 
 const HOUR_S = 3_600
 const WORKING_DAY_S = 12 * HOUR_S
