@@ -52,7 +52,7 @@ function DeskBar({ language, name, standing, onBehalf }: DeskProps) {
           <span className="merek__instansi">{said.room}</span>
         </span>
       </a>
-      <form className="k-cari" role="search" action="/petugas/lembaga">
+      <form className="k-cari" role="search" action="/petugas/lembaga" aria-label={said.searchLabel}>
         <label className="sr" htmlFor="kq">
           {said.searchLabel}
         </label>

@@ -7,27 +7,29 @@ type Props = { rows: readonly Beside[]; one: string; other: string; said: Merger
 /** Two records fact by fact; in words, not by colour, where they differ. */
 function Comparison({ rows, one, other, said }: Props) {
   return (
-    <table className="padat">
-      <caption>{said.side}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{said.field}</th>
-          <th scope="col">{one}</th>
-          <th scope="col">{other}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.field}>
-            <th scope="row">
-              {said.fields[row.field]} ({row.isSame ? said.same : said.differs})
-            </th>
-            <td>{row.one.join('; ') || '—'}</td>
-            <td>{row.other.join('; ') || '—'}</td>
+    <div className="gulir" tabIndex={0} role="region" aria-label={said.side}>
+      <table className="padat">
+        <caption>{said.side}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{said.field}</th>
+            <th scope="col">{one}</th>
+            <th scope="col">{other}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.field}>
+              <th scope="row">
+                {said.fields[row.field]} ({row.isSame ? said.same : said.differs})
+              </th>
+              <td>{row.one.join('; ') || '—'}</td>
+              <td>{row.other.join('; ') || '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -5,12 +5,12 @@ export type ErrorKind = 'notFound' | 'agencyNumber' | 'method' | 'forbidden' | '
 
 type Props = { kind: ErrorKind; language: Language; isRoom: boolean }
 
-/** What went wrong, in words, and the way on. */
+/** What went wrong, in words, and the way on. In a room the frame is gone with the page: the main part is drawn here. */
 export function ErrorText({ kind, language, isRoom }: Props) {
   const { errors } = messages(language).shell
   const { title, text } = errors[kind]
-  return (
-    <div className="wadah sempit isi tumpuk">
+  const content = (
+    <>
       <title>{`${title} · CekLembaga`}</title>
       <h1>{title}</h1>
       <p>{text}</p>
@@ -19,6 +19,12 @@ export function ErrorText({ kind, language, isRoom }: Props) {
           {isRoom ? errors.backToRoom : errors.search}
         </a>
       </p>
-    </div>
+    </>
+  )
+  if (!isRoom) return <div className="wadah sempit isi tumpuk">{content}</div>
+  return (
+    <main id="isi" tabIndex={-1} className="wadah sempit isi tumpuk">
+      {content}
+    </main>
   )
 }
