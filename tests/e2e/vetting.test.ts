@@ -49,7 +49,7 @@ describe('two officers accept what an agency has offered, without JavaScript', (
     await page.goto(`${vetting}/GEN-03`)
     expect(await page.locator('button[value="konfirmasi"]').count()).toBe(0)
     await page.goto(`${url}/petugas/usulan`)
-    await page.click('tr:has-text("LBG-000021") a.no >> nth=0')
+    await page.click('tr:has-text("LBG-000021") a >> nth=0')
     const form = { tindakan: 'konfirmasi', versi: '1', catatan: '', tanpaHubungan: 'ya' }
     const origin = new URL(url).origin
     const answer = await page.request.post(page.url(), { form, headers: { origin }, maxRedirects: 0 })
@@ -72,7 +72,7 @@ describe('two officers accept what an agency has offered, without JavaScript', (
   test('pressed twice, or from the page of before, it is told and happens once', async () => {
     const page = await signedIn(browser, 'demo-kabid-1')
     await page.goto(`${url}/petugas/usulan`)
-    await page.click('h2 ~ table a.no >> nth=0')
+    await page.click('h2 ~ table a >> nth=0')
     expect(await page.locator('button[value="konfirmasi"]').count()).toBe(0)
     expect(await said(page)).toContain('Petugas kedua: Dikonfirmasi')
   })

@@ -23,9 +23,7 @@ export function ProposalTable({ caption, rows, said, empty }: Props) {
         {rows.map(({ ref, act, by, at, state, agency }) => (
           <tr key={ref}>
             <td>
-              <a className="no" href={`/petugas/usulan/${ref}`}>
-                {act}
-              </a>
+              <a href={`/petugas/usulan/${ref}`}>{act}</a>
               {agency && (
                 <span className="ket">
                   {agency.name}, {agency.no}
