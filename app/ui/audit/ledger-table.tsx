@@ -1,7 +1,7 @@
 import { fill } from '#app/i18n/language.ts'
 import type { AccountMessages } from '#app/i18n/accounts/id.ts'
 
-export type LedgerRow = {
+type LedgerRow = {
   seq: number
   at: string
   act: string

@@ -49,7 +49,7 @@ describe('who may not', () => {
   test('the public may not have the chain walked', async () => {
     expect(await verifyLedgerAs({ ...at('2026-11-04'), actor: { kind: 'public' } })).toEqual({
       ok: false,
-      refusal: { code: 'not-allowed', permission: 'ledger:verify' },
+      refusal: { code: 'not-allowed', permission: 'ledger:verify', why: 'role' },
     })
   })
 
