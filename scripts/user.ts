@@ -24,6 +24,8 @@ npm run user -- list
 --role boleh diulang. Peran: ${STAFF_ROLES.join(', ')}.`
 
 type Options = { role: string[]; unit: string | undefined; name: string; position: string }
+const NOTHING: Options = { role: [], unit: undefined, name: '', position: '' }
+
 type Command = (email: string, options: Options) => Promise<string>
 
 const COMMANDS: Record<string, Command> = {
@@ -71,8 +73,6 @@ await runCommand(async () => {
   else console.log(await withDatabase({ command: 'npm run user' }, workOf(positionals, values)))
   return 0
 })
-
-const NOTHING: Options = { role: [], unit: undefined, name: '', position: '' }
 
 type Given = { role?: string[]; unit?: string; name?: string; position?: string }
 
