@@ -5,7 +5,8 @@ import type { ImportOrder, ImportRefusal } from './import-order.server.ts'
 import { actorName, type Context } from '#app/domain/access/actor.ts'
 import { requirePermission } from '#app/domain/access/policy.ts'
 import { prepareFor, registerView, type Duplicate, type RegisterView } from '#app/domain/importing/register-view.ts'
-import type { ImportRow, RowErrorCode, RowIssue, RowNoteCode } from '#app/domain/importing/row.ts'
+import type { ImportReport } from '#app/domain/importing/import-report.ts'
+import type { ImportRow } from '#app/domain/importing/row.ts'
 import { updateBy } from '#app/domain/importing/update.ts'
 import { accept, type Result } from '#app/domain/shared/result.ts'
 import { listAgenciesIn } from '#app/repositories/agencies.server.ts'
@@ -23,26 +24,6 @@ import { notifyAgencyChanged } from '#app/repositories/notify.server.ts'
 import { searchArrivals, type SearchArrivals } from '#app/repositories/search-arrivals.server.ts'
 import { refreshSearchFrequencies } from '#app/repositories/search-rebuild.server.ts'
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
-
-export type ImportReport = {
-  /** The run that was kept; null where nothing was written. */
-  runId: number | null
-  rows: number
-  created: number
-  updated: number
-  unchanged: number
-  errors: RowIssue<RowErrorCode | 'quote-not-closed'>[]
-  skipped: RowIssue<RowNoteCode>[]
-  notes: RowIssue<RowNoteCode | 'row-repeated'>[]
-  duplicates: Duplicate[]
-  /** Field to header. */
-  mapping: Readonly<Record<string, string>>
-  headers: readonly string[]
-  /** What becomes of the first rows that can enter. */
-  outcomes: RowOutcome[]
-}
-
-type RowOutcome = { line: number; name: string; type: string; outcome: 'created' | 'updated' | 'unchanged' }
 
 const MOST_OUTCOMES = 200
 

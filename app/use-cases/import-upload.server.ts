@@ -1,4 +1,5 @@
-import { importAgencies, type ImportReport } from './import-agencies.server.ts'
+import type { ImportReport } from '#app/domain/importing/import-report.ts'
+import { importAgencies } from './import-agencies.server.ts'
 import type { ImportOrder, ImportRefusal } from './import-order.server.ts'
 import { actorName, type Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'

@@ -1,7 +1,7 @@
 import { fill } from '#app/i18n/language.ts'
 import { importSummary as words, rowIssues } from '#app/i18n/import/id.ts'
 import type { ImportOrder } from '#app/use-cases/import-order.server.ts'
-import type { ImportReport } from '#app/use-cases/import-agencies.server.ts'
+import type { ImportReport } from '#app/domain/importing/import-report.ts'
 
 const SHOWN = 20
 

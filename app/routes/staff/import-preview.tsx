@@ -18,7 +18,7 @@ import { MappingFields } from '#app/ui/import-page/mapping-fields.tsx'
 import { PreviewReport } from '#app/ui/import-page/preview-report.tsx'
 import { SettingsFields } from '#app/ui/import-page/settings-fields.tsx'
 import { confirmPresence } from '#app/use-cases/confirm-presence.server.ts'
-import type { ImportReport } from '#app/use-cases/import-agencies.server.ts'
+import type { ImportReport } from '#app/domain/importing/import-report.ts'
 import { previewImport, runImport, type UploadRefusal } from '#app/use-cases/import-upload.server.ts'
 
 export const handle = { permission: 'import:run' } as const

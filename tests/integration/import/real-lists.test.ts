@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Context } from '#app/domain/access/actor.ts'
 import { db } from '#app/repositories/db.server.ts'
-import { importAgencies, type ImportReport } from '#app/use-cases/import-agencies.server.ts'
+import type { ImportReport } from '#app/domain/importing/import-report.ts'
+import { importAgencies } from '#app/use-cases/import-agencies.server.ts'
 import { on } from '#tests/factories/agency-record.ts'
 
 // The lists are of real agencies and stay out of the repository: no name of theirs is written here.
