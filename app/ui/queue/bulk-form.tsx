@@ -1,5 +1,5 @@
 import type { QueueRow } from './queue-table.tsx'
-import { workPage } from './work-page.ts'
+import { workPage } from '#app/i18n/queue/work-page.ts'
 import { fill, type Language } from '#app/i18n/language.ts'
 import { queueMessages } from '#app/i18n/queue/messages.ts'
 

@@ -1,5 +1,5 @@
 import { DueMark, UrgencyMark } from './work-marks.tsx'
-import { workPage } from './work-page.ts'
+import { workPage } from '#app/i18n/queue/work-page.ts'
 import type { Urgency, WorkKind } from '#app/domain/queue/kinds.ts'
 import { viewQuery, type QueueView } from '#app/domain/queue/view.ts'
 import { fill, type Language } from '#app/i18n/language.ts'
