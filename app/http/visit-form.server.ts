@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { VisitAct } from '#app/domain/visits/act.ts'
-import { typedTime } from '#app/domain/visits/photo.ts'
+import { phoneTime, typedTime } from '#app/domain/visits/photo.ts'
 import { readDegrees, type Place } from '#app/domain/visits/place.ts'
 import { AcknowledgeForm } from '#app/domain/visits/signing.ts'
 import { taskKey, type VisitTask } from '#app/domain/visits/tasks.ts'
@@ -13,7 +13,17 @@ type Read = Result<VisitAct, readonly string[]>
 
 const PLACE = ['lintang', 'bujur', 'ketelitian', 'sumber'] as const
 const TEXTS = ['maksud', 'kunci', 'tanggal', 'mulai', 'selesai', 'wakil', 'jabatan', 'keterangan', 'ringkasan'] as const
-const OTHERS = ['foto-keterangan', 'foto-jam', 'alasan', 'setuju', 'cara', 'nama', 'sebab', 'tersimpan'] as const
+const OTHERS = [
+  'foto-keterangan',
+  'foto-jam',
+  'foto-waktu',
+  'alasan',
+  'setuju',
+  'cara',
+  'nama',
+  'sebab',
+  'tersimpan',
+] as const
 
 /** The fields that the page of a visit with these tasks may send. */
 export function visitFields(tasks: readonly VisitTask[]): string[] {
@@ -109,13 +119,13 @@ function sourceOf(fields: Fields): 'BROWSER' | 'TYPED' {
 /** Photos are kept even where what was typed beside them cannot be read: nobody uploads twice. */
 function photosOf(fields: Fields, today: Day): VisitAct {
   const place = placeOf(fields)
-  const clock = fields['foto-jam'] ?? ''
-  const takenAt = typedTime(today, clock)
+  const [clock, phone] = [fields['foto-jam'] ?? '', fields['foto-waktu'] ?? '']
+  const takenAt = phone === '' ? typedTime(today, clock) : phoneTime(phone, today)
   return {
     act: 'foto',
     caption: (fields['foto-keterangan'] ?? '').trim().slice(0, 200),
     facts: { takenAt, place: place ?? null, source: sourceOf(fields) },
-    isUnread: place === undefined || (clock !== '' && takenAt === null),
+    isUnread: place === undefined || (`${clock}${phone}` !== '' && takenAt === null),
   }
 }
 

@@ -32,10 +32,11 @@ export async function addVisitPhotos(
     return refuse(refusal ?? { code: 'no-such-visit' })
   }
   const facts = new Map<string, PhotoFacts>()
-  for (const file of order.files) {
+  const files = newOnes(order.files, visit)
+  for (const file of files) {
     facts.set(file.sha256, photoFacts(await pictureFacts(file.open()), order.form, context.now))
   }
-  const kept = await storeUploads(context, order.files, { subject: `visit:${visit.ref}`, agencyNo: visit.agencyNo })
+  const kept = await storeUploads(context, files, { subject: `visit:${visit.ref}`, agencyNo: visit.agencyNo })
   if (!kept.ok) return kept
   const pictures = kept.value.stored.filter(({ kind }) => kind !== 'PDF')
   const added = await add(context, visit, { pictures, facts, caption: order.caption })
@@ -49,6 +50,13 @@ function refusalOf({ actor }: Context, visit: Visit | undefined, order: PhotosOr
   if (!isInTeam(visit, accountOf(actor))) return { code: 'not-in-team' }
   if (visit.state !== 'PLANNED') return { code: 'already-reported' }
   return order.files.length === 0 ? { code: 'no-photo' } : undefined
+}
+
+/** A phone that heard no answer sends a photo again: what is here already is let go, and is no mistake. */
+function newOnes(files: readonly ReceivedFile[], { photos }: Visit): ReceivedFile[] {
+  const known = new Set(photos.map(({ sha256 }) => sha256))
+  for (const file of files) if (known.has(file.sha256)) file.discard()
+  return files.filter(({ sha256 }) => !known.has(sha256))
 }
 
 async function add(

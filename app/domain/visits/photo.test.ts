@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { photoFacts, typedTime, type FormFacts, type PictureFacts } from './photo.ts'
+import { phoneTime, photoFacts, typedTime, type FormFacts, type PictureFacts } from './photo.ts'
 import type { PlaceSource } from './place.ts'
 import { day, instant } from '#tests/factories/agency-record.ts'
 
@@ -32,5 +32,17 @@ describe('where and when a photo was taken', () => {
     ['', null],
   ])('"%s" typed is %s', (clock, at) => {
     expect(typedTime(day('2026-11-24'), clock)).toBe(at)
+  })
+
+  test.each([
+    ['2026-11-24T02:15:00.000Z', '2026-11-24T02:15:00.000Z'],
+    ['2026-11-24T09:15:00+07:00', '2026-11-24T02:15:00.000Z'],
+    ['2026-10-25T02:15:00.000Z', '2026-10-25T02:15:00.000Z'],
+    ['2026-10-24T02:15:00.000Z', null],
+    ['2026-11-24T17:00:00.000Z', null],
+    ['kemarin', null],
+    ['', null],
+  ])('the clock of a phone that says "%s" is taken as %s', (text, at) => {
+    expect(phoneTime(text, day('2026-11-24'))).toBe(at)
   })
 })

@@ -1,5 +1,5 @@
 import type { Place, PlaceSource } from './place.ts'
-import { startOfDay, type Day, type Instant } from '#app/domain/shared/day.ts'
+import { daysBetween, dayOfInstant, Instant, startOfDay, type Day } from '#app/domain/shared/day.ts'
 
 /** What a picture says of itself. A camera's clock knows no time zone unless it says so: then it is read as WIB. */
 export type PictureFacts = { takenAt: Instant | null; place: Place | null }
@@ -41,6 +41,20 @@ export function typedTime(day: Day, clock: string): Instant | null {
   const at = Date.parse(startOfDay(day)) + Number(hours) * 3_600_000 + Number(minutes) * 60_000
   // The text of a moment has the form by construction.
   return new Date(at).toISOString() as Instant
+}
+
+/** How long a photo may wait on a phone for a connection, in days. */
+const LONGEST_WAIT = 30
+
+/**
+ * When a phone took a photo that it sends later, by the phone's own clock. A day that has not come, or one too long ago,
+ * is a clock that is wrong: then the time is not known.
+ */
+export function phoneTime(text: string, today: Day): Instant | null {
+  const read = Instant.safeParse(text)
+  if (!read.success) return null
+  const ago = daysBetween(dayOfInstant(read.data), today)
+  return ago >= 0 && ago <= LONGEST_WAIT ? read.data : null
 }
 
 function sourceOf(pictured: unknown, formed: unknown, source: FormFacts['source']): PlaceSource {

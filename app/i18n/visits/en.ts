@@ -58,10 +58,13 @@ export const visits: VisitsMessages = {
   report: {
     title: 'Report the visit',
     draftNote:
-      'What you fill in is kept on this phone until it is sent, also without a connection. “Clear” removes it. Photos are not kept: upload them when there is a connection.',
+      'What you fill in and your photos are kept on this phone until they are sent, also without a connection, and shown to your account only. “Clear” removes them.',
     offline: 'No connection. What you filled in is kept on this phone; send it when you are connected again.',
     online: 'Connected again. Your report is ready to be sent.',
     restored: 'What was not sent yet has been brought back.',
+    notKept:
+      'This browser cannot keep what you fill in (a private window, or no room). Do not close this page before it is sent.',
+    otherTab: 'This was sent or cleared in another tab. Load the page again to see how it stands.',
     clear: 'Clear',
     visitedOn: 'Day of the visit',
     from: 'From (WIB)',
@@ -99,6 +102,28 @@ export const visits: VisitsMessages = {
     caption: 'Caption',
     time: 'Time taken (WIB), if the photo does not say',
     submit: 'Upload photos',
+    phone: {
+      title: 'Photos on this phone, not sent yet',
+      lead: 'Photos you choose are kept on this phone, also without a connection, and go with the report. At most 20 photos of 10 MB each.',
+      remove: 'Remove',
+      script: {
+        choose: 'Choose at least one photo.',
+        taken: 'Time: {waktu} (from the phone)',
+        locating: 'Looking for the place …',
+        located: 'Place: ± {meter} m (from the phone)',
+        noPlace: 'No place: the phone gave no coordinates.',
+        sending: 'Sending photo {n} of {jumlah} …',
+        cut: 'No connection. {jumlah} photos and what you filled in are still on this phone; send again when you are connected.',
+        signedOut:
+          'You have been signed out. {jumlah} photos and what you filled in are still on this phone: sign in with the same account, then send.',
+        refused: 'Photo {nama} was not taken: {sebab} Remove it from the list or replace it, then send again.',
+        notPicture: '{nama} is not a JPG, PNG or WebP photo, so it was not kept.',
+        tooLarge: '{nama} is larger than 10 MB, so it was not kept.',
+        tooMany: 'There are 20 photos on this phone already, so {nama} was not kept. Upload those first.',
+        full: 'This phone has no room left, so {nama} was not kept. Upload the photos there are, or make room.',
+        unavailable: 'This browser cannot keep photos (a private window, say). Upload them while you are connected.',
+      },
+    },
     none: 'No photos so far.',
     open: 'Photo {n}: {keterangan}',
     takenAt: 'Time: {waktu} ({sumber})',

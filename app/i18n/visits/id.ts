@@ -66,10 +66,13 @@ export const visits = {
   report: {
     title: 'Isi hasil kunjungan',
     draftNote:
-      'Isian disimpan di ponsel ini sampai terkirim, juga bila sambungan putus. Hapus dengan “Kosongkan”. Foto tidak ikut tersimpan: unggah bila ada sambungan.',
+      'Isian dan foto disimpan di ponsel ini sampai terkirim, juga bila sambungan putus, dan hanya tampil untuk akun Anda. Hapus dengan “Kosongkan”.',
     offline: 'Tidak ada sambungan. Isian tersimpan di ponsel ini; kirim setelah sambungan kembali.',
     online: 'Sambungan kembali. Isian siap dikirim.',
     restored: 'Isian yang belum terkirim dikembalikan.',
+    notKept:
+      'Peramban ini tidak dapat menyimpan isian (jendela privat atau penyimpanan penuh). Jangan tutup halaman ini sebelum terkirim.',
+    otherTab: 'Isian ini sudah dikirim atau dihapus di tab lain. Muat ulang halaman untuk melihat keadaannya.',
     clear: 'Kosongkan',
     visitedOn: 'Hari kunjungan',
     from: 'Mulai (WIB)',
@@ -107,6 +110,29 @@ export const visits = {
     caption: 'Keterangan foto',
     time: 'Jam pengambilan (WIB), bila foto tidak memuatnya',
     submit: 'Unggah foto',
+    phone: {
+      title: 'Foto di ponsel ini, belum terkirim',
+      lead: 'Foto yang dipilih disimpan di ponsel ini, juga bila sambungan putus, dan terkirim bersama hasil. Paling banyak 20 foto, masing-masing paling besar 10 MB.',
+      remove: 'Hapus',
+      script: {
+        choose: 'Pilih paling sedikit satu foto.',
+        taken: 'Waktu: {waktu} (dari ponsel)',
+        locating: 'Tempat sedang dicari …',
+        located: 'Tempat: ± {meter} m (dari ponsel)',
+        noPlace: 'Tanpa tempat: ponsel tidak memberi koordinat.',
+        sending: 'Mengirim foto {n} dari {jumlah} …',
+        cut: 'Tidak ada sambungan. {jumlah} foto dan isian masih tersimpan di ponsel ini; kirim lagi setelah sambungan kembali.',
+        signedOut:
+          'Anda sudah keluar. {jumlah} foto dan isian masih tersimpan di ponsel ini: masuk lagi dengan akun yang sama, lalu kirim.',
+        refused: 'Foto {nama} tidak diterima: {sebab} Hapus dari daftar atau ganti, lalu kirim lagi.',
+        notPicture: '{nama} bukan foto JPG, PNG, atau WebP, jadi tidak disimpan.',
+        tooLarge: '{nama} lebih besar dari 10 MB, jadi tidak disimpan.',
+        tooMany: 'Di ponsel ini sudah ada 20 foto, jadi {nama} tidak disimpan. Unggah dahulu yang ada.',
+        full: 'Penyimpanan ponsel ini penuh, jadi {nama} tidak disimpan. Unggah dahulu foto yang ada atau kosongkan ruang.',
+        unavailable:
+          'Peramban ini tidak dapat menyimpan foto (misalnya jendela privat). Unggah foto selagi ada sambungan.',
+      },
+    },
     none: 'Belum ada foto.',
     open: 'Foto {n}: {keterangan}',
     takenAt: 'Waktu: {waktu} ({sumber})',

@@ -17,15 +17,16 @@ import { readVisitPage } from '#app/use-cases/read-visit-page.server.ts'
 export const handle = { permission: 'visit:read' } as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { context, preferences } = await staffRequest(request, handle.permission)
+  const { context, actor, preferences } = await staffRequest(request, handle.permission)
   const [page, norms] = await Promise.all([readVisitPage(context, params['ref'] ?? ''), loadNorms()])
   if (!page) throw new Response(null, { status: 404 })
   const { language } = preferences
   const { mayAct, mayCancel, key } = page
   const told = new URL(request.url).searchParams.get('hasil')
   const words = visitPageWords(page, norms, language)
+  const draft = `${actor.accountId}/${page.visit.ref}`
   return data(
-    { language, words, told, mayAct, mayCancel, key, today: context.today },
+    { language, words, told, mayAct, mayCancel, key, draft, today: context.today },
     { headers: { 'Cache-Control': 'no-store' } },
   )
 }

@@ -7,7 +7,8 @@ type Typed = Readonly<Record<string, string>>
 type Props = {
   said: VisitsMessages['report']
   tasks: ReturnType<typeof taskWords>
-  visit: { ref: string; today: string }
+  /** `draft`: where a phone keeps what is filled in, of one officer and one visit. */
+  visit: { draft: string; today: string }
   formKey: string
   /** What was typed, where the server sends the form back; null on a new page. */
   typed: Typed | null
@@ -20,7 +21,7 @@ type Props = {
 export function ReportForm({ said, tasks, visit, formKey, typed }: Props) {
   const value = (name: string, otherwise = '') => typed?.[name] ?? otherwise
   return (
-    <form method="post" className="susun" data-simpan={visit.ref} data-segar={typed ? '' : undefined}>
+    <form method="post" className="susun" data-simpan={visit.draft} data-segar={typed ? '' : undefined}>
       <input type="hidden" name="maksud" value="lapor" />
       <input type="hidden" name="kunci" defaultValue={value('kunci', formKey)} />
       <TextField type="date" name="tanggal" label={said.visitedOn} typed={value('tanggal', visit.today)} required />

@@ -15,6 +15,8 @@ type VisitPageData = {
   mayAct: boolean
   mayCancel: boolean
   key: string
+  /** Where a phone keeps what is filled in: of this officer and this visit. */
+  draft: string
   today: string
 }
 export type VisitAnswer = {
@@ -41,7 +43,7 @@ export function VisitSheet({ page, answer, said }: Props) {
       <Photos page={page} answer={answerTo('foto', answer)} said={said} />
       {page.mayAct && <Acting page={page} answer={answer} said={said} />}
       {page.mayCancel && <Cancel said={said.cancel} typed={answerTo('batal', answer)?.typed['alasan']} />}
-      <script src="/kunjungan.js" defer />
+      <script type="module" src="/kunjungan.js" />
     </>
   )
 }
@@ -51,7 +53,7 @@ function answerTo(act: string, answer: VisitAnswer | null): VisitAnswer | null {
 }
 
 function Outcome({ page, answer, said }: Props) {
-  if (!answer) return <Told told={page.told} said={said} sent={page.words.ref} />
+  if (!answer) return <Told told={page.told} said={said} sent={page.draft} />
   return <ErrorSummary title={errorTitle(answer, said)} errors={answer.errors.map((text) => ({ name: '', text }))} />
 }
 
@@ -65,7 +67,11 @@ function Photos({ page, answer, said }: Props) {
       <div className="dalam susun">
         <PhotoList photos={words.photos} said={said.photos} />
         {mayAct && words.state === 'PLANNED' && (
-          <PhotoForm said={said} language={language} refused={answer?.refused ?? []} typed={answer?.typed ?? null} />
+          <PhotoForm
+            {...{ said, language, draft: page.draft }}
+            refused={answer?.refused ?? []}
+            typed={answer?.typed ?? null}
+          />
         )}
       </div>
     </section>
@@ -129,7 +135,7 @@ function Signing({ page, answer, said }: Props) {
 }
 
 function Reporting({ page, answer, said }: Props) {
-  const { words, key, today } = page
+  const { words, key, today, draft } = page
   const { report } = said
   return (
     <section className="bagian" aria-labelledby="lapor">
@@ -137,18 +143,22 @@ function Reporting({ page, answer, said }: Props) {
         <h2 id="lapor">{report.title}</h2>
       </header>
       <div className="dalam susun">
-        <p className="petunjuk">{report.draftNote}</p>
+        <p className="petunjuk" data-dengan-skrip="" hidden>
+          {report.draftNote}
+        </p>
         <p
           role="status"
           data-kabar=""
           data-putus={report.offline}
           data-tersambung={report.online}
           data-dikembalikan={report.restored}
+          data-tak-tersimpan={report.notKept}
+          data-di-tab-lain={report.otherTab}
         />
         <ReportForm
           said={report}
           tasks={words.tasks}
-          visit={{ ref: words.ref, today }}
+          visit={{ draft, today }}
           formKey={key}
           typed={answer?.typed ?? null}
         />

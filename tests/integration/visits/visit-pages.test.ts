@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { agencyNo, type AgencyNo } from '#app/domain/shared/ids.ts'
 import { taskKey } from '#app/domain/visits/tasks.ts'
 import { addAccount } from '#app/repositories/accounts.server.ts'
+import { db } from '#app/repositories/db.server.ts'
 import { findVisit } from '#app/repositories/visits.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
 import { loader as minutesLoader } from '#app/routes/staff/visit-minutes.ts'
@@ -178,6 +179,10 @@ describe('the pages of visits', () => {
     expect((await findVisit(ref))?.photos).toMatchObject([
       { caption: 'Muka', timeSource: 'TYPED', takenAt: '2026-11-24T00:30:00.000Z', placeSource: 'TYPED' },
     ])
+    const again = { 'foto-waktu': '2026-11-24T00:45:00.000Z', sumber: 'BROWSER' }
+    expect((await send(ref, await form(again))).location).toMatch(/hasil=foto$/)
+    expect((await findVisit(ref))?.photos).toHaveLength(1)
+    expect(await db().fileLink.count({ where: { subject: `visit:${ref}` } })).toBe(1)
     const empty = new FormData()
     empty.set('maksud', 'foto')
     expect(await send(ref, empty)).toMatchObject({ status: 422 })
