@@ -16,8 +16,8 @@ const assigneeColumns = {
 } as const
 
 /** Everybody of the office who has an account that works, by name. */
-export async function listAssignees(): Promise<Assignee[]> {
-  const rows = await db().userAccount.findMany({
+export async function listAssignees(tx?: Tx): Promise<Assignee[]> {
+  const rows = await (tx ?? db()).userAccount.findMany({
     where: { kind: 'STAFF', disabledAt: null },
     select: assigneeColumns,
     orderBy: { name: 'asc' },
@@ -32,6 +32,17 @@ export async function findAssignee(tx: Tx, accountId: string): Promise<Assignee 
     select: assigneeColumns,
   })
   return row ? toAssignee(row) : undefined
+}
+
+/** Officers at work on an agency: what waits is theirs, or they asked it for more and nobody has decided. */
+export async function listOfficersOf(tx: Tx, agencyId: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ accountId: string }[]>`
+    select assigned_to as "accountId" from work_item where agency_id = ${agencyId} and assigned_to is not null
+    union
+    select asked_by from evidence_request asked
+    join evidence on evidence.ref = asked.evidence_ref and evidence.decision is null
+    where asked.agency_id = ${agencyId}`
+  return rows.map(({ accountId }) => accountId)
 }
 
 /** Gives a piece of work to an account, or to nobody in particular: the fact, and the finding aid with it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NoticeFacts } from './notice.ts'
 import { ANSWER_OUTCOMES } from '#app/domain/corrections/answer.ts'
 import type { PublicChangeKind } from '#app/domain/registry/public-change.ts'
 import { Day, Instant } from '#app/domain/shared/day.ts'
@@ -54,6 +55,8 @@ export const MailFacts = z.discriminatedUnion('kind', [
     text: z.string(),
     letter: z.object({ number: z.string().nullable(), code: z.string() }),
   }),
+  /** What somebody is told of their work, to whom it is told in the application. */
+  z.object({ kind: z.literal('NOTICE'), notice: NoticeFacts }),
   /** A link by which an account is taken up, or another password is set. */
   z.object({ kind: z.literal('ACCOUNT_LINK'), takenUp: z.boolean(), token: z.string() }),
   /** Somebody asked for an account at an address that has one. */

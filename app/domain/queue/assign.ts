@@ -23,12 +23,16 @@ export type AssignRefusal = { code: 'not-for-them'; why: Why } | { code: 'alread
  * before, is refused, and the ledger is told why nobody else needs to ask (domain.md 9).
  */
 export function assignWork(work: AssignableWork, to: Assignee): Result<QueueEvent, AssignRefusal> {
-  const actor: StaffActor = { ...to, kind: 'staff', confirmedAt: null, onBehalf: null }
   const { agencyNo, excluded: actedBy, permission } = work
-  const allowed = requirePermission(actor, permission, agencyNo === null ? { actedBy } : { agencyNo, actedBy })
+  const allowed = requirePermission(asActor(to), permission, agencyNo === null ? { actedBy } : { agencyNo, actedBy })
   if (!allowed.ok) return refuse({ code: 'not-for-them', why: allowed.refusal.why })
   if (work.assignedTo === to.accountId) return refuse({ code: 'already-theirs' })
   return accept({ type: 'work-assigned', work: { kind: work.kind, ref: work.ref }, to: to.accountId })
+}
+
+/** Who they would be if they came in now, for themselves. */
+export function asActor(officer: Assignee): StaffActor {
+  return { ...officer, kind: 'staff', confirmedAt: null, onBehalf: null }
 }
 
 export type ReleaseRefusal = { code: 'not-assigned' }

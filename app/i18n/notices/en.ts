@@ -79,6 +79,8 @@ export const notices: NoticesMessages = {
       LETTER: 'Letter of the office',
       ACCOUNT_LINK: 'Link of an account',
       ACCOUNT_KNOWN: 'Address has an account',
+      CORRECTION_ANSWERED: 'Answer to a request for correction',
+      NOTICE: 'Notice of work',
     },
   },
   inApp: {

@@ -84,6 +84,8 @@ export const notices = {
       LETTER: 'Surat dinas',
       ACCOUNT_LINK: 'Tautan akun',
       ACCOUNT_KNOWN: 'Alamat sudah punya akun',
+      CORRECTION_ANSWERED: 'Jawaban permintaan koreksi',
+      NOTICE: 'Pemberitahuan pekerjaan',
     } as Record<string, string>,
   },
   inApp: {

@@ -1,5 +1,6 @@
 import { documentWord, lapseItem } from './lapse-words.ts'
 import { noticesMessages } from './messages.ts'
+import { noticeText } from './notice-words.ts'
 import { correctionMail } from '#app/i18n/corrections/mail.ts'
 import type { MailBlock, MailBody } from '#app/domain/notices/mail-body.ts'
 import type { LapseTold, Mail, MailFacts } from '#app/domain/notices/mail.ts'
@@ -7,6 +8,7 @@ import type { Norms } from '#app/domain/norms/norms.ts'
 import { fill } from '#app/i18n/language.ts'
 import { accountMail, type AccountFacts } from '#app/i18n/sign-in/account-mail.ts'
 import { statusLabels } from '#app/i18n/status-labels.ts'
+import { toldMessages } from '#app/i18n/told/messages.ts'
 
 type Asked<Kind extends MailFacts['kind']> = {
   facts: Extract<MailFacts, { kind: Kind }>
@@ -39,6 +41,8 @@ function wordsOf(facts: Exclude<MailFacts, AccountFacts>, by: Omit<Asked<never>,
       return letter({ facts, ...by })
     case 'CORRECTION_ANSWERED':
       return correctionAnswered({ facts, ...by })
+    case 'NOTICE':
+      return notice({ facts, ...by })
   }
 }
 
@@ -51,6 +55,22 @@ function correctionAnswered({ facts, language, site }: Asked<'CORRECTION_ANSWERE
   const said = noticesMessages(language)
   const { subject, blocks } = correctionMail(facts, { language, site, numberLater: said.letter.numberLater })
   return { subject, leaveUrl: null, blocks: [...blocks, ...signed(said)] }
+}
+
+/** What somebody is told in the application, said by mail. */
+function notice({ facts, ...by }: Asked<'NOTICE'>): Words {
+  const said = toldMessages(by.language)
+  const { title, text: sentence, href } = noticeText(facts.notice, by)
+  return {
+    subject: fill(said.subject, { judul: title }),
+    leaveUrl: null,
+    blocks: [
+      text(sentence),
+      { kind: 'link', text: said.open, url: `${by.site}${href}` },
+      text(said.settingsHint),
+      ...signed(noticesMessages(by.language)),
+    ],
+  }
 }
 
 function followAsked({ facts, language, site }: Asked<'FOLLOW_ASKED'>): Words {
