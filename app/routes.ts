@@ -79,6 +79,7 @@ export default [
     route('petugas/kunjungan', 'routes/staff/visits.tsx'),
     route('petugas/kunjungan/:ref', 'routes/staff/visit.tsx'),
     route('petugas/lembaga/:no/gabung', 'routes/staff/merger.tsx'),
+    route('petugas/lembaga/:no/pisah', 'routes/staff/split.tsx'),
     route('petugas/lembaga/:no/usul/:jenis', 'routes/staff/new-act.tsx'),
     route('petugas/norma', 'routes/staff/norms.tsx'),
     route('petugas/norma/rancangan/:ref', 'routes/staff/norm-draft.tsx'),

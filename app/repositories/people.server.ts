@@ -1,4 +1,6 @@
+import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
+import type { KeptPerson } from '#app/domain/mergers/people.ts'
 
 /** A natural person: a name, and the keyed hash of an identity number. Never public. */
 export type NewPerson = { name: string; idHash: string | null }
@@ -17,4 +19,14 @@ export async function addPeople(tx: Tx, people: readonly NewPerson[]): Promise<n
     )
     select id from numbered order by n`
   return rows.map(({ id }) => id)
+}
+
+/** The people kept at these records, by name; for officers only. */
+export async function listKeptPeople(agencyIds: readonly number[]): Promise<KeptPerson[]> {
+  const rows = await db().agencyPerson.findMany({
+    where: { agencyId: { in: [...agencyIds] } },
+    select: { agencyId: true, personId: true, role: true, person: { select: { name: true } } },
+    orderBy: [{ agencyId: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ person: { name }, ...row }) => ({ ...row, name }))
 }

@@ -1,14 +1,19 @@
 import { lookForSame, type SameAgency } from './look-for-same.server.ts'
+import { peopleKeptFor } from './read-split-page.server.ts'
 import { versionSeen } from '#app/domain/acts/proposal.ts'
 import { matchRecords, type Match } from '#app/domain/linking/match.ts'
 import type { LinkRecord } from '#app/domain/linking/prepared.ts'
+import { peopleOf, type KeptPerson } from '#app/domain/mergers/people.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
 import type { AgencyRecord, Bond } from '#app/domain/registry/facts.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 import { findAgency, namesOfAgencies } from '#app/repositories/agencies.server.ts'
+import { loadNorms } from '#app/repositories/norms.server.ts'
 import { listFoundDifferent, listWaitingAt, type FoundDifferent } from '#app/repositories/mergers.server.ts'
 
 type Compared = {
   record: AgencyRecord
+  people: readonly KeptPerson[]
   match: Match
   seenVersion: number
   /** What waits at either by its number. */
@@ -18,6 +23,8 @@ type Compared = {
 
 export type MergerPage = {
   record: AgencyRecord
+  people: readonly KeptPerson[]
+  norms: Norms
   candidates: readonly SameAgency[]
   compared: Compared | null
   /** Joinings and partings in force, each with the other number; and what undoing would be proposed on. */
@@ -29,12 +36,14 @@ export async function readMergerPage(no: AgencyNo, other: AgencyNo | null): Prom
   const record = await findAgency(no)
   if (!record) return undefined
   const known = await listFoundDifferent(no)
-  const [candidates, compared, bonds] = await Promise.all([
+  const [norms, people, candidates, compared, bonds] = await Promise.all([
+    loadNorms(),
+    peopleIn(record),
     candidatesFor(record, known),
     other === null ? null : compare(record, other, known),
     bondsOf(record),
   ])
-  return { record, candidates, compared, bonds }
+  return { record, people, norms, candidates, compared, bonds }
 }
 
 async function candidatesFor(record: AgencyRecord, known: readonly FoundDifferent[]): Promise<SameAgency[]> {
@@ -49,11 +58,16 @@ async function compare(record: AgencyRecord, no: AgencyNo, known: readonly Found
   if (!other || other.id === record.id) return null
   return {
     record: other,
+    people: await peopleIn(other),
     match: matchRecords(linkRecord(record), linkRecord(other)),
     seenVersion: versionSeen([record, other]),
     waiting: (await Promise.all([record.no, other.no].map(listWaitingAt))).flat(),
     different: known.find(({ nos }) => nos.includes(other.no)),
   }
+}
+
+async function peopleIn(record: AgencyRecord): Promise<KeptPerson[]> {
+  return peopleOf(record, await peopleKeptFor(record))
 }
 
 function linkRecord({ name, identifiers, phone, address }: AgencyRecord): LinkRecord {

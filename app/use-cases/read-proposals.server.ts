@@ -1,3 +1,4 @@
+import { peopleKeptFor, splitOutcome, type PartAct, type SplitOutcome } from './read-split-page.server.ts'
 import { previewAct, readVetting, type Previewed, type Vetting } from './read-vetting.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { othersOf } from '#app/domain/acts/act.ts'
@@ -38,6 +39,8 @@ export type ProposalPage = Vetting & {
   /** Of all records the act is about, as they stand now: what the second officer decides on. */
   seenVersion: number
   preview: Previewed | null
+  /** Both records as a split would leave them; null where none is proposed, or it is settled or not possible. */
+  split: SplitOutcome | null
   files: readonly StoredFile[]
   names: ReadonlyMap<string, string>
 }
@@ -55,9 +58,15 @@ export async function readProposal(context: Context, ref: string): Promise<Propo
     proposal,
     seenVersion: versionSeen([vetting.agency, ...others.filter((one) => one !== undefined)]),
     preview: isOpen ? await previewAct(context, vetting, { act, reason: proposed.note }) : null,
+    split: isOpen && act.type === 'part-agency' ? await outcomeOf(context, vetting, act) : null,
     files: 'ref' in act ? await listFilesFor(`evidence:${act.ref}`) : [],
     names: await namesOfAccounts(accountsOf(proposal)),
   }
+}
+
+async function outcomeOf(context: Context, { agency, norms }: Vetting, act: PartAct): Promise<SplitOutcome | null> {
+  const outcome = await splitOutcome(context, { agency, norms, people: await peopleKeptFor(agency) }, act)
+  return outcome.ok ? outcome.value : null
 }
 
 function accountsOf({ proposed, decided }: Proposal): string[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ProposedSanction, type Act } from './act.ts'
+import { ProposedCorrection, ProposedSanction, type Act } from './act.ts'
 import { Day } from '#app/domain/shared/day.ts'
 
 /** The kinds of acts that have a form of their own, as they stand in the address. */
@@ -10,7 +10,12 @@ export function isFormKind(text: string | undefined): text is FormKind {
   return (FORM_KINDS as readonly (string | undefined)[]).includes(text)
 }
 
-const blankIsNull = (text: unknown): unknown => (text === '' || text === undefined ? null : text)
+/** A field that was left empty says nothing. */
+export function blankIsNull(field: unknown): unknown {
+  const text = typeof field === 'string' ? field.trim() : field
+  return text === '' || text === undefined ? null : text
+}
+
 const optionalDay = z.preprocess(blankIsNull, Day.nullable())
 const optionalText = z.preprocess(blankIsNull, z.string().trim().max(300).nullable())
 const ticked = z.preprocess((value) => value === 'ya', z.boolean())
@@ -34,15 +39,17 @@ const SanctionFields = z.object({
   mendagriApproval: ticked,
 })
 
+/** No field is longer than the act that is kept may have it: what is read again must parse. */
+const { shape } = ProposedCorrection
 const DataFields = z.object({
   name: z.string().trim().min(1).max(200),
-  legalForm: optionalText,
-  districtCode: optionalText,
-  address: optionalText,
-  postcode: optionalText,
-  phone: optionalText,
-  email: optionalText,
-  website: optionalText,
+  legalForm: z.preprocess(blankIsNull, shape.legalForm),
+  districtCode: z.preprocess(blankIsNull, shape.districtCode),
+  address: z.preprocess(blankIsNull, shape.address),
+  postcode: z.preprocess(blankIsNull, shape.postcode),
+  phone: z.preprocess(blankIsNull, shape.phone),
+  email: z.preprocess(blankIsNull, shape.email),
+  website: z.preprocess(blankIsNull, shape.website),
 })
 
 type Capacity = 'DEFINITIF' | 'PJ' | 'PLT'

@@ -35,7 +35,8 @@ export const ProposedSanction = z.strictObject({
   grounds,
 })
 
-const correction = z.strictObject({
+/** What is to be said of an agency otherwise than now; a field that is left out stays. */
+export const ProposedCorrection = z.strictObject({
   name: z.string().max(200).optional(),
   legalForm: z.string().max(60).nullable().optional(),
   districtCode: z.string().nullable().optional(),
@@ -47,7 +48,7 @@ const correction = z.strictObject({
 })
 
 /** What is said of an agency that is parted from another; what it does and its papers come with the part. */
-const PartedAgency = z.strictObject({
+export const PartedAgency = z.strictObject({
   name: z.string().trim().min(1).max(200),
   legalForm: z.string().max(60).nullable(),
   districtCode: z.string().nullable(),
@@ -71,7 +72,7 @@ export const Act = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('record-finding'), kind: z.enum(['FEE', 'OTHER']), effectiveFrom: Day }),
   z.strictObject({ type: z.literal('resolve-finding'), ref, on: Day }),
   z.strictObject({ type: z.literal('cease-agency'), on: Day }),
-  z.strictObject({ type: z.literal('correct-agency'), correction, requestRef: ref.optional() }),
+  z.strictObject({ type: z.literal('correct-agency'), correction: ProposedCorrection, requestRef: ref.optional() }),
   z.strictObject({ type: z.literal('accept-agency-proposal'), ref, change: ProposedChange }),
   z.strictObject({
     type: z.literal('decide-application'),

@@ -76,8 +76,10 @@ function impersonalAct(act: ProposableAct): object {
   return { ...act, change: { ...act.change, correction: withoutReach(act.change.correction) } }
 }
 
-function withoutPersonalNumbers(part: Part): Part {
-  return { ...part, identifiers: part.identifiers.filter(({ scheme }) => !PERSONAL_SCHEMES.has(scheme)) }
+/** Of what was said only which of it went: telephone and mail may be a person's. */
+function withoutPersonalNumbers(part: Part): Omit<Part, 'said'> & { said: readonly object[] } {
+  const said = part.said.map(({ agencyId, field }) => ({ agencyId, field }))
+  return { ...part, said, identifiers: part.identifiers.filter(({ scheme }) => !PERSONAL_SCHEMES.has(scheme)) }
 }
 
 function withoutReach(data: object): object {

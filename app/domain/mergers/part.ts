@@ -6,48 +6,6 @@ import type { NewAgency } from '#app/domain/registry/new-agency.ts'
 import { heldBy, readTogether } from '#app/domain/registry/together.ts'
 import { refuse, type Result } from '#app/domain/shared/result.ts'
 
-/** What an officer chose of a record, as the page names it. */
-export type ChosenPart = {
-  /** `LPK_SWASTA/TRAIN` */
-  capabilities: readonly string[]
-  /** `LPK_SWASTA/TRAIN/las-smaw` */
-  programmes: readonly string[]
-  evidence: readonly string[]
-  names: readonly string[]
-  /** `nib 9900000000001` */
-  identifiers: readonly string[]
-  people: readonly number[]
-}
-
-/** The rows behind what was chosen: an activity of a joined record has a row in each of them. */
-export function partOf(record: AgencyRecord, chosen: ChosenPart): Part {
-  const held = heldBy(record.id, groupOf(record))
-  const capabilities = held.flatMap((own) => own.capabilities)
-  const called = ({ type, activity }: { type: string; activity: string }) => `${type}/${activity}`
-  const whole = capabilities.filter((one) => chosen.capabilities.includes(called(one)))
-  const programmes = capabilities
-    .filter((one) => !whole.includes(one))
-    .flatMap((one) =>
-      one.programmes
-        .filter(({ key }) => chosen.programmes.includes(`${called(one)}/${key}`))
-        .map(({ key }) => ({ capabilityId: one.id, key })),
-    )
-  return {
-    capabilities: whole.map(({ id }) => id),
-    programmes,
-    evidence: record.evidence.map(({ ref }) => ref).filter((ref) => chosen.evidence.includes(ref)),
-    names: held.flatMap(({ id: agencyId, otherNames }) =>
-      otherNames.filter(({ name }) => chosen.names.includes(name)).map(({ name }) => ({ agencyId, name })),
-    ),
-    identifiers: held.flatMap(({ id: agencyId, identifiers }) =>
-      identifiers
-        .filter(({ scheme, value }) => chosen.identifiers.includes(`${scheme} ${value}`))
-        .map(({ scheme, value }) => ({ agencyId, scheme, value })),
-    ),
-    people: chosen.people,
-  }
-}
-
 /** A new agency as it is made of a part: what is said of it; what it does and its papers come with the part. */
 export type PartedAgency = Pick<
   NewAgency,
@@ -63,11 +21,12 @@ export type PartRefusal =
   | { code: 'paper-of-other-programme'; ref: string }
   | { code: 'sanction-in-force'; number: string }
   | { code: 'finding-open'; ref: string }
+  | { code: 'sanction-of-whole'; number: string }
 
 /**
  * A part of an agency becomes an agency of its own, with a number of its own. What goes is read there and nowhere else;
- * listings, applications, sanctions and findings stay. While a sanction is in force or a finding is open nothing is
- * parted: a part would leave them behind.
+ * applications stay, and decisions on the agency as a whole. While a sanction is in force or a finding is open nothing
+ * is parted: a part would leave them behind.
  */
 export function partAgency(
   record: AgencyRecord,
@@ -136,7 +95,10 @@ function partRefusal(record: AgencyRecord, part: Part): PartRefusal | undefined 
   const asked = [...part.capabilities, ...part.programmes.map(({ capabilityId }) => capabilityId)]
   const strange = asked.find((id) => !rows.some((row) => row.id === id))
   if (strange !== undefined) return { code: 'not-held', what: String(strange) }
-  const paper = part.evidence.find((ref) => !record.evidence.some((one) => one.ref === ref))
+  const whole = record.sanctions.find(({ ref, scope }) => part.sanctions.includes(ref) && scope.level === 'AGENCY')
+  if (whole) return { code: 'sanction-of-whole', number: whole.number }
+  const held = new Set([record.evidence, record.sanctions, record.findings].flat().map(({ ref }) => ref))
+  const paper = [...part.evidence, ...part.sanctions, ...part.findings].find((ref) => !held.has(ref))
   return paper === undefined ? undefined : { code: 'not-held', what: paper }
 }
 

@@ -1,20 +1,53 @@
+import type { KeptPerson } from './people.ts'
+import type { Actor } from '#app/domain/access/actor.ts'
+import { may } from '#app/domain/access/policy.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 
 const FIELDS = [
-  ...(['name', 'otherNames', 'identifiers', 'legalForm', 'address', 'phone', 'email', 'capabilities'] as const),
-  ...(['evidence', 'sanctions', 'findings', 'applications'] as const),
+  ...(['name', 'otherNames', 'identifiers', 'legalForm', 'address', 'phone', 'email', 'website'] as const),
+  ...(['branches', 'people', 'capabilities', 'evidence', 'sanctions', 'findings', 'applications'] as const),
+  'listings' as const,
 ]
 type ComparedField = (typeof FIELDS)[number]
+
+/** How codes are called where the comparison is read. */
+export type Naming = {
+  activity: (of: { type: string; activity: string }) => string
+  paper: (kind: string) => string
+  role: (role: string) => string
+}
+
+/** A record with its people as they are read under it; without people for who may not know them. */
+export type Compared = { record: AgencyRecord; people: readonly KeptPerson[] | null }
+
+/** Who the people of an agency are is for those who propose or confirm; others read comparisons without them. */
+export function mayKnowPeople(actor: Actor): boolean {
+  return may(actor, 'act:propose-merger') || may(actor, 'act:confirm-merger')
+}
 
 /** One fact of two records, each side as it stands. */
 export type Beside = { field: ComparedField; one: readonly string[]; other: readonly string[]; isSame: boolean }
 
 /** What two records say, fact by fact: the names by which papers, sanctions and findings are known among them. */
-export function sideBySide(one: AgencyRecord, other: AgencyRecord): Beside[] {
-  return FIELDS.map((field) => {
-    const [a, b] = [valuesOf(one)[field], valuesOf(other)[field]]
+export function sideBySide(one: Compared, other: Compared, naming: Naming): Beside[] {
+  const [left, right] = [valuesOf(one, naming), valuesOf(other, naming)]
+  const isShown = (field: ComparedField) => field !== 'people' || (one.people !== null && other.people !== null)
+  return FIELDS.filter(isShown).map((field) => {
+    const [a, b] = [left[field], right[field]]
     return { field, one: a, other: b, isSame: JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted()) }
   })
+}
+
+/** Papers about a programme that went and that stay where the programme no longer is. */
+export function leftBehind(before: AgencyRecord, after: AgencyRecord): string[] {
+  const [had, has] = [programmesOf(before), programmesOf(after)]
+  return after.evidence.flatMap(({ ref, programmeKey }) =>
+    programmeKey !== null && had.has(programmeKey) && !has.has(programmeKey) ? [ref] : [],
+  )
+}
+
+function programmesOf({ capabilities }: AgencyRecord): ReadonlySet<string> {
+  return new Set(capabilities.flatMap(({ programmes }) => programmes.map(({ key }) => key)))
 }
 
 /** What of `from` would no longer be shown: said otherwise by `into`. */
@@ -27,12 +60,19 @@ export function hiddenBy(into: AgencyRecord, from: AgencyRecord): string[] {
 }
 
 /** Activities and programmes that both have: they become one. */
-export function doubledIn(one: AgencyRecord, other: AgencyRecord): string[] {
-  const held = new Set(valuesOf(one).capabilities)
-  return valuesOf(other).capabilities.filter((each) => held.has(each))
+export function doubledIn(one: AgencyRecord, other: AgencyRecord, naming: Naming): string[] {
+  const held = new Set(activitiesOf(one, naming))
+  return activitiesOf(other, naming).filter((each) => held.has(each))
 }
 
-function valuesOf(record: AgencyRecord): Record<ComparedField, string[]> {
+function activitiesOf({ capabilities }: AgencyRecord, { activity: named }: Naming): string[] {
+  return capabilities.flatMap(({ programmes, ...one }) => [
+    named(one),
+    ...programmes.map(({ name }) => `${named(one)}: ${name}`),
+  ])
+}
+
+function valuesOf({ record, people }: Compared, naming: Naming): Record<ComparedField, string[]> {
   const one = (value: string | null): string[] => (value === null ? [] : [value])
   const refs = (rows: readonly { ref: string }[]): string[] => rows.map(({ ref }) => ref)
   return {
@@ -43,13 +83,14 @@ function valuesOf(record: AgencyRecord): Record<ComparedField, string[]> {
     address: one(record.address),
     phone: one(record.phone),
     email: one(record.email),
-    capabilities: record.capabilities.flatMap(({ type, activity, programmes }) => [
-      `${type}/${activity}`,
-      ...programmes.map(({ name }) => `${type}/${activity}: ${name}`),
-    ]),
-    evidence: record.evidence.map(({ ref, kind }) => `${kind} (${ref})`),
+    website: one(record.website),
+    branches: record.branches.map(({ name, address }) => [name, address].filter(Boolean).join(', ')),
+    people: (people ?? []).map(({ name, role }) => `${name} (${naming.role(role)})`),
+    capabilities: activitiesOf(record, naming),
+    evidence: record.evidence.map(({ ref, kind }) => `${naming.paper(kind)} (${ref})`),
     sanctions: record.sanctions.map(({ number, step }) => `${step}, ${number}`),
     findings: refs(record.findings),
     applications: refs(record.applications),
+    listings: record.listings.map(({ list, listedOn }) => `${list}, ${listedOn}`),
   }
 }

@@ -139,7 +139,12 @@ export const PartColumn = z.object({
   evidence: z.array(text).readonly(),
   names: z.array(z.object({ ...number, name: text })).readonly(),
   identifiers: z.array(z.object({ ...number, scheme: text, value: text })).readonly(),
-  people: z.array(z.number()).readonly(),
+  branches: z.array(z.object({ ...number, name: text.nullable(), address: text.nullable() })).readonly(),
+  people: z.array(z.object({ ...number, personId: z.number() })).readonly(),
+  said: z.array(z.object({ ...number, field: z.enum(['phone', 'email', 'website']), value: text })).readonly(),
+  listings: z.array(z.object({ ...number, type: text, list: text, listedOn: day })).readonly(),
+  sanctions: z.array(text).readonly(),
+  findings: z.array(text).readonly(),
 })
 const BondColumn = z.discriminatedUnion('kind', [
   z.object({ ...bond, kind: z.literal('JOINED') }),

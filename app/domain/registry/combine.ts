@@ -27,7 +27,7 @@ function add(one: OwnRecord, { record: other, isWhole }: Joining): OwnRecord {
     sanctions: [...one.sanctions, ...other.sanctions],
     remedies: [...one.remedies, ...other.remedies],
     findings: [...one.findings, ...other.findings],
-    checks: [...one.checks, ...other.checks].sort(),
+    checks: [...new Set([...one.checks, ...other.checks])].sort(),
   }
 }
 

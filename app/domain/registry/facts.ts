@@ -148,7 +148,8 @@ export type AgencyRecord = StatusFacts & {
 
 /**
  * What goes with a part that becomes an agency of its own: whole activities (by the number of their row), single
- * programmes, documents, names, numbers and people. A name or number says whose it was.
+ * programmes, documents, names, numbers, branches, people and what is past. What has no name of its own says whose it
+ * was. Of what is `said` (telephone, mail, website) the value goes that was said then: what is corrected later stays.
  */
 export type Part = {
   capabilities: readonly number[]
@@ -156,8 +157,16 @@ export type Part = {
   evidence: readonly string[]
   names: readonly { agencyId: number; name: string }[]
   identifiers: readonly { agencyId: number; scheme: string; value: string }[]
-  people: readonly number[]
+  branches: readonly { agencyId: number; name: string | null; address: string | null }[]
+  people: readonly { agencyId: number; personId: number }[]
+  said: readonly { agencyId: number; field: SaidField; value: string }[]
+  listings: readonly (Listing & { agencyId: number })[]
+  sanctions: readonly string[]
+  findings: readonly string[]
 }
+
+/** How an agency is reached: what of it may go with a part. */
+export type SaidField = 'phone' | 'email' | 'website'
 
 /**
  * Two records that two officers joined or parted. Facts stay where they were recorded: under which record they are read

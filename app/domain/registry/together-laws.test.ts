@@ -81,7 +81,8 @@ describe('records that are read together', () => {
   })
 
   const part = (all: readonly OwnRecord[], take: readonly boolean[]): Part => ({
-    ...{ capabilities: [], programmes: [], names: [], identifiers: [], people: [] },
+    ...{ capabilities: [], programmes: [], names: [], identifiers: [], branches: [], people: [], said: [] },
+    ...{ listings: [], sanctions: [], findings: [] },
     evidence: (all[0]?.evidence ?? []).filter((_, index) => take[index]).map(({ ref }) => ref),
   })
   const taken = fc.array(fc.boolean(), { minLength: 4, maxLength: 4 })

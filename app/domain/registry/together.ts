@@ -1,5 +1,5 @@
 import { combine } from './combine.ts'
-import type { AgencyRecord, Bond, Capability, OwnRecord, Part, Together } from './facts.ts'
+import type { AgencyRecord, Bond, Capability, OwnRecord, Part, SaidField, Together } from './facts.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
 /**
@@ -52,6 +52,25 @@ export function heldBy(id: number, { own, bonds }: Together): OwnRecord[] {
   return pieces.filter(({ holder }) => joinedEnd(holder, bonds) === id).map(({ record }) => record)
 }
 
+/**
+ * The rows kept beside the records (people) that are read under one of them, as its facts are: where they were recorded,
+ * unless they went with a part, and under the record that one has joined.
+ */
+export function rowsReadAt<Row extends { agencyId: number }>(
+  id: number,
+  { bonds }: Pick<Together, 'bonds'>,
+  { rows, goes }: { rows: readonly Row[]; goes: (row: Row, part: Part) => boolean },
+): Row[] {
+  const leads = endOf(id, bonds) !== id
+  return rows.filter((row) => {
+    const holder = bonds.reduce(
+      (at, bond) => (bond.kind === 'PARTED' && !bond.isUndone && goes(row, bond.part) ? bond.intoId : at),
+      row.agencyId,
+    )
+    return (leads ? holder : joinedEnd(holder, bonds)) === id
+  })
+}
+
 /** Is anything of these records, as they were recorded, in a part? */
 export function rowsOfPart(records: readonly OwnRecord[], part: Part): boolean {
   return records.some((record) => take(record, part) !== undefined)
@@ -84,36 +103,69 @@ function parted(piece: Piece, { part, intoId }: Extract<Bond, { kind: 'PARTED' }
   ]
 }
 
-/** What of a record goes with a part; undefined where nothing does. */
+/** What of a record goes with a part; undefined where nothing does. Looks at the whole were looks at the part. */
 function take(own: OwnRecord, part: Part): OwnRecord | undefined {
-  const goes = picks(own, part)
-  const evidence = own.evidence.filter(({ ref }) => part.evidence.includes(ref))
-  const otherNames = own.otherNames.filter(({ name }) => goes.name(name))
-  const identifiers = own.identifiers.filter(goes.identifier)
+  const goes = goesOf(own, part)
   const capabilities = own.capabilities.flatMap((one) => takenOf(one, part))
-  if ([evidence, otherNames, identifiers, capabilities].every((list) => list.length === 0)) return undefined
-  return { ...nothingOf(own), evidence, otherNames, identifiers, capabilities }
+  const taken = { ...filtered(own, goes), capabilities }
+  return Object.values(taken).every((list) => list.length === 0) ? undefined : { ...own, applications: [], ...taken }
 }
 
 function leave(own: OwnRecord, part: Part): OwnRecord {
-  const goes = picks(own, part)
+  const goes = goesOf(own, part)
+  const stays = Object.fromEntries(Object.entries(goes).map(([kind, test]) => [kind, (row: never) => !test(row)]))
   return {
     ...own,
-    evidence: own.evidence.filter(({ ref }) => !part.evidence.includes(ref)),
-    otherNames: own.otherNames.filter(({ name }) => !goes.name(name)),
-    identifiers: own.identifiers.filter((one) => !goes.identifier(one)),
+    ...saidWithout(own, part),
+    // The same tests, each turned round.
+    ...filtered(own, stays as Goes),
     capabilities: own.capabilities.flatMap((one) => leftOf(one, part)),
   }
 }
 
-function picks({ id }: OwnRecord, part: Part) {
-  const names = new Set(part.names.filter(({ agencyId }) => agencyId === id).map(({ name }) => name))
-  const numbers = part.identifiers.filter(({ agencyId }) => agencyId === id)
+type Kind = 'evidence' | 'otherNames' | 'identifiers' | 'branches' | 'listings' | 'sanctions' | 'remedies' | 'findings'
+type Goes = { [K in Kind]: (row: OwnRecord[K][number]) => boolean }
+
+function filtered(own: OwnRecord, goes: Goes): Pick<OwnRecord, Kind> {
   return {
-    name: (name: string) => names.has(name),
-    identifier: ({ scheme, value }: { scheme: string; value: string }) =>
-      numbers.some((one) => one.scheme === scheme && one.value === value),
+    evidence: own.evidence.filter(goes.evidence),
+    otherNames: own.otherNames.filter(goes.otherNames),
+    identifiers: own.identifiers.filter(goes.identifiers),
+    branches: own.branches.filter(goes.branches),
+    listings: own.listings.filter(goes.listings),
+    sanctions: own.sanctions.filter(goes.sanctions),
+    remedies: own.remedies.filter(goes.remedies),
+    findings: own.findings.filter(goes.findings),
   }
+}
+
+/** Which rows of a record go with a part; a remedy goes with the decision it was sought against. */
+function goesOf({ id }: OwnRecord, part: Part): Goes {
+  const mine = <Row extends { agencyId: number }>(rows: readonly Row[]) =>
+    rows.filter(({ agencyId }) => agencyId === id)
+  const [names, identifiers, branches, listings] = [
+    mine(part.names),
+    mine(part.identifiers),
+    mine(part.branches),
+    mine(part.listings),
+  ]
+  return {
+    evidence: ({ ref }) => part.evidence.includes(ref),
+    otherNames: ({ name }) => names.some((one) => one.name === name),
+    identifiers: ({ scheme, value }) => identifiers.some((one) => one.scheme === scheme && one.value === value),
+    branches: ({ name, address }) => branches.some((one) => one.name === name && one.address === address),
+    listings: ({ type, list, listedOn }) =>
+      listings.some((one) => one.type === type && one.list === list && one.listedOn === listedOn),
+    sanctions: ({ ref }) => part.sanctions.includes(ref),
+    remedies: ({ sanctionRef }) => part.sanctions.includes(sanctionRef),
+    findings: ({ ref }) => part.findings.includes(ref),
+  }
+}
+
+/** What of telephone, mail and website is no longer said: what went, unless something else has been said since. */
+function saidWithout(own: OwnRecord, part: Part): Partial<Pick<OwnRecord, SaidField>> {
+  const gone = part.said.filter(({ agencyId, field, value }) => agencyId === own.id && own[field] === value)
+  return Object.fromEntries(gone.map(({ field }) => [field, null]))
 }
 
 function takenOf(capability: Capability, part: Part): Capability[] {
@@ -129,11 +181,6 @@ function leftOf(capability: Capability, part: Part): Capability[] {
 
 function isPicked(capabilityId: number, key: string, { programmes }: Part): boolean {
   return programmes.some((one) => one.capabilityId === capabilityId && one.key === key)
-}
-
-function nothingOf(own: OwnRecord): OwnRecord {
-  const empty = { branches: [], listings: [], applications: [], sanctions: [], remedies: [], findings: [], checks: [] }
-  return { ...own, ...empty }
 }
 
 function noOf(id: number, { own }: Together): AgencyNo {

@@ -16,6 +16,7 @@ export const acts: ActsMessages = {
     visit: 'Plan a visit',
     activity: 'What it was seen to do',
     merge: 'Compare and merge',
+    split: 'Part the record',
     vetting: 'Vet requirements',
     propose: 'Propose an act',
     proposeLead: 'Each of these changes what the public sees, so it waits for a second officer.',

@@ -17,6 +17,7 @@ export const acts = {
     visit: 'Rencanakan kunjungan',
     activity: 'Kegiatan yang terlihat',
     merge: 'Bandingkan dan gabungkan',
+    split: 'Pisahkan catatan',
     vetting: 'Verifikasi persyaratan',
     propose: 'Usulkan tindakan',
     proposeLead: 'Setiap tindakan di bawah ini mengubah yang dilihat publik, jadi menunggu petugas kedua.',

@@ -1,14 +1,14 @@
 import { mergersMessages } from './messages.ts'
+import { namingOf } from './naming.ts'
 import type { Match } from '#app/domain/linking/match.ts'
-import { doubledIn, hiddenBy, sideBySide } from '#app/domain/mergers/side-by-side.ts'
-import type { AgencyRecord } from '#app/domain/registry/facts.ts'
+import { doubledIn, hiddenBy, sideBySide, type Compared as Side } from '#app/domain/mergers/side-by-side.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { fill, type Language } from '#app/i18n/language.ts'
 import { matchWords } from '#app/i18n/own-desk/match-words.ts'
 
-type Compared = {
-  record: AgencyRecord
+type Compared = Side & {
   match: Match
   seenVersion: number
   waiting: readonly string[]
@@ -16,8 +16,14 @@ type Compared = {
 }
 
 /** Two records in words: what each says, what speaks for one agency, and what would be hidden or become one. */
-export function comparedWords(record: AgencyRecord, compared: Compared, language: Language) {
+export function comparedWords(
+  one: Side,
+  compared: Compared,
+  { norms, language }: { norms: Norms; language: Language },
+) {
   const said = mergersMessages(language)
+  const naming = namingOf(norms, language)
+  const { record } = one
   const { record: other, match, waiting, different, seenVersion } = compared
   const listed = (text: string, list: readonly string[]) =>
     list.length === 0 ? [] : [fill(text, { daftar: list.join('; ') })]
@@ -25,12 +31,12 @@ export function comparedWords(record: AgencyRecord, compared: Compared, language
     no: other.no,
     name: other.name,
     seenVersion,
-    rows: sideBySide(record, other),
+    rows: sideBySide(one, compared, naming),
     strength: `${said.verdicts[match.verdict]}. ${matchWords(match.reasons, language)}`,
     notes: [
       ...listed(said.waiting, waiting),
       ...listed(said.hidden, hiddenBy(record, other)),
-      ...listed(said.doubled, doubledIn(record, other)),
+      ...listed(said.doubled, doubledIn(record, other, naming)),
       ...(different === undefined
         ? []
         : [

@@ -154,6 +154,7 @@ export const vetting: VettingMessages = {
       'A chosen document proves a programme that does not go with it. Choose the programme, or leave the document.',
     'sanction-in-force': 'A sanction is in force. Nothing is parted until it ends.',
     'finding-open': 'A finding is open. Nothing is parted until it is resolved.',
+    'sanction-of-whole': 'A decision on the agency as a whole cannot go with a part; untick it.',
     'reason-needed': 'Write a note: what was checked, and why so.',
     'reason-too-long': 'A note has 2,000 characters at most.',
     'message-needed': 'Write what the agency should add.',

@@ -159,6 +159,7 @@ export const vetting = {
       'Dokumen yang dipilih membuktikan program yang tidak ikut. Pilih programnya, atau biarkan dokumennya.',
     'sanction-in-force': 'Ada sanksi yang masih berlaku. Selama itu bagian lembaga tidak dipisahkan.',
     'finding-open': 'Ada temuan yang belum selesai. Selama itu bagian lembaga tidak dipisahkan.',
+    'sanction-of-whole': 'Keputusan atas seluruh lembaga tidak dapat pindah; hapus pilihannya.',
     'reason-needed': 'Tulis catatan: apa yang diperiksa dan mengapa demikian.',
     'reason-too-long': 'Catatan paling panjang 2.000 huruf.',
     'message-needed': 'Tulis apa yang perlu dilengkapi lembaga.',

@@ -29,6 +29,7 @@ const ROOMS = [
   { key: 'visit', path: 'kunjungan', permission: 'visit:keep' },
   { key: 'activity', path: 'kegiatan', permission: 'activity:keep' },
   { key: 'merge', path: 'gabung', permission: 'act:propose-merger' },
+  { key: 'split', path: 'pisah', permission: 'act:propose-merger' },
 ] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

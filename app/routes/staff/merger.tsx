@@ -1,10 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { Actor } from '#app/domain/access/actor.ts'
 import { may } from '#app/domain/access/policy.ts'
 import { presenceAsked } from '#app/domain/access/presence.ts'
+import { mayKnowPeople } from '#app/domain/mergers/side-by-side.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { staffRequest } from '#app/http/signed-in.server.ts'
+import type { Language } from '#app/i18n/language.ts'
 import { mergersMessages } from '#app/i18n/mergers/messages.ts'
 import { comparedWords } from '#app/i18n/mergers/page-words.ts'
 import { matchWords } from '#app/i18n/own-desk/match-words.ts'
@@ -15,7 +18,7 @@ import { ConfirmField } from '#app/ui/desk/confirm-field.tsx'
 import { CandidateList, ComparedRecords, Outcome } from '#app/ui/mergers/comparison.tsx'
 import { BondList, CompareForm } from '#app/ui/mergers/merger-forms.tsx'
 import { confirmPresence } from '#app/use-cases/confirm-presence.server.ts'
-import { readMergerPage } from '#app/use-cases/read-merger-page.server.ts'
+import { readMergerPage, type MergerPage } from '#app/use-cases/read-merger-page.server.ts'
 import { settleMergerForm } from '#app/use-cases/settle-merger-form.server.ts'
 
 export const handle = { permission: 'agency:read' } as const
@@ -38,13 +41,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       name: page.record.name,
       told: query.get('hasil') === 'beda',
       mayPropose: may(signedIn.actor, ROW),
-      compared: page.compared && comparedWords(page.record, page.compared, language),
+      compared: comparedFor(signedIn.actor, page, language),
       bonds: page.bonds.map(({ bond: { ref, kind }, ...row }) => ({ ...row, ref, kind })),
       candidates: page.candidates.map(({ reasons, ...one }) => ({ ...one, reasons: matchWords(reasons, language) })),
       by: presenceAsked(signedIn, ROW, signedIn.context.now),
     },
     { headers: { 'Cache-Control': 'no-store' } },
   )
+}
+
+function comparedFor(actor: Actor, { record, people, compared, norms }: MergerPage, language: Language) {
+  if (!compared) return null
+  const known = (kept: MergerPage['people']) => (mayKnowPeople(actor) ? kept : null)
+  const other = { ...compared, people: known(compared.people) }
+  return comparedWords({ record, people: known(people) }, other, { norms, language })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

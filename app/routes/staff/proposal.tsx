@@ -1,15 +1,18 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { personsBehind, type Context } from '#app/domain/access/actor.ts'
+import { personsBehind, type Actor, type Context } from '#app/domain/access/actor.ts'
 import { ACT_ROWS } from '#app/domain/acts/act.ts'
 import { presenceAsked } from '#app/domain/access/presence.ts'
 import type { Proposal } from '#app/domain/acts/proposal.ts'
+import { mayKnowPeople, type Compared } from '#app/domain/mergers/side-by-side.ts'
 import { DecisionForm, formRefusal } from '#app/domain/vetting/decision-form.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { otherRoomOf } from '#app/http/norm-pages.server.ts'
 import { staffRequest } from '#app/http/signed-in.server.ts'
 import { actsMessages } from '#app/i18n/acts/messages.ts'
-import { fill } from '#app/i18n/language.ts'
+import { fill, type Language } from '#app/i18n/language.ts'
+import { mergersMessages } from '#app/i18n/mergers/messages.ts'
+import { outcomeWords } from '#app/i18n/mergers/split-words.ts'
 import { applicationLetters } from '#app/i18n/applications/letters.ts'
 import { presenceWords } from '#app/i18n/sign-in/presence-words.ts'
 import { vettingMessages } from '#app/i18n/vetting/messages.ts'
@@ -18,13 +21,14 @@ import { otherPreviews, previewWords } from '#app/i18n/vetting/preview-words.ts'
 import { proposalWords } from '#app/i18n/vetting/proposal-words.ts'
 import { decisionRefusalWords } from '#app/i18n/vetting/refusal-words.ts'
 import { ConfirmField } from '#app/ui/desk/confirm-field.tsx'
+import { SplitOutcome } from '#app/ui/mergers/split-form.tsx'
 import { FourEyes } from '#app/ui/vetting/four-eyes.tsx'
 import { Preview } from '#app/ui/vetting/preview.tsx'
 import { Told } from '#app/ui/vetting/told.tsx'
 import { confirmPresence } from '#app/use-cases/confirm-presence.server.ts'
 import { lettersOfApplications } from '#app/use-cases/application-letters.server.ts'
 import { issueMissingLetters } from '#app/use-cases/decide-application.server.ts'
-import { readProposal } from '#app/use-cases/read-proposals.server.ts'
+import { readProposal, type ProposalPage } from '#app/use-cases/read-proposals.server.ts'
 import { secondOfficerRefusal } from '#app/use-cases/read-vetting-page.server.ts'
 import { takeDecision } from '#app/use-cases/take-decision.server.ts'
 
@@ -46,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       proposal: proposalWords(proposal, { names, language }),
       preview: preview && previewWords(preview, title, { norms, language }),
       others: otherPreviews(preview, { norms, language }),
+      split: splitFor(actor, page, language),
       seenVersion: page.seenVersion,
       notYou: notSecondWords(secondOfficerRefusal(context, proposal), language),
       isMine: proposal.persons.some((person) => personsBehind(actor).includes(person)),
@@ -53,6 +58,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     { headers: { 'Cache-Control': 'no-store' } },
   )
+}
+
+/** Who the people are is for those who propose or confirm. */
+function splitFor(actor: Actor, { split, norms }: ProposalPage, language: Language) {
+  if (!split) return null
+  const known = (side: Compared) => (mayKnowPeople(actor) ? side : { ...side, people: null })
+  return outcomeWords({ ...split, stays: known(split.stays), parted: known(split.parted) }, { norms, language })
 }
 
 /** A proposal about no agency is decided on in another room. */
@@ -96,7 +108,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ]
 
 export default function ProposalRoute() {
-  const { language, told, agency, proposal, preview, others, by, ...rest } = useLoaderData<typeof loader>()
+  const { language, told, agency, proposal, preview, others, split, by, ...rest } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const said = vettingMessages(language)
   return (
@@ -117,6 +129,7 @@ export default function ProposalRoute() {
           {others.map((other) => (
             <Preview key={other.title} preview={other} said={said.preview} />
           ))}
+          {split && <SplitOutcome outcome={split} said={mergersMessages(language)} />}
           <FourEyes
             {...rest}
             proposal={proposal}

@@ -2,10 +2,10 @@ import type { Beside } from '#app/domain/mergers/side-by-side.ts'
 import type { comparedWords } from '#app/i18n/mergers/page-words.ts'
 import type { MergersMessages } from '#app/i18n/mergers/id.ts'
 
-type Props = { rows: readonly Beside[]; one: string; other: string; said: MergersMessages }
+type Props = { rows: readonly Beside[]; one: string; other: string; said: MergersMessages; isOutcome?: boolean }
 
-/** Two records fact by fact; in words, not by colour, where they differ. */
-function Comparison({ rows, one, other, said }: Props) {
+/** Two records fact by fact; in words, not by colour, where they differ. Of one that is parted that is no news. */
+export function Comparison({ rows, one, other, said, isOutcome = false }: Props) {
   return (
     <div className="gulir" tabIndex={0} role="region" aria-label={said.side}>
       <table className="padat">
@@ -21,7 +21,8 @@ function Comparison({ rows, one, other, said }: Props) {
           {rows.map((row) => (
             <tr key={row.field}>
               <th scope="row">
-                {said.fields[row.field]} ({row.isSame ? said.same : said.differs})
+                {said.fields[row.field]}
+                {!isOutcome && ` (${row.isSame ? said.same : said.differs})`}
               </th>
               <td>{row.one.join('; ') || '—'}</td>
               <td>{row.other.join('; ') || '—'}</td>

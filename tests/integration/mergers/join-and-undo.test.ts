@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Context, StaffActor } from '#app/domain/access/actor.ts'
 import type { Act } from '#app/domain/acts/act.ts'
-import { partOf } from '#app/domain/mergers/part.ts'
+import { partOf } from '#app/domain/mergers/offered.ts'
 import type { EvidenceForm } from '#app/domain/registry/evidence.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import type { NewAgency } from '#app/domain/registry/new-agency.ts'
@@ -250,8 +250,7 @@ describe('parting', () => {
   async function parted(): Promise<Act> {
     const evidence = [`ev-b-${String(n)}`]
     const programmes = ['LPK_SWASTA/TRAIN/jahit']
-    const chosen = { capabilities: [], programmes, evidence, names: [], identifiers: [], people: [] }
-    return { type: 'part-agency', part: partOf(await record(joins), chosen), agency }
+    return { type: 'part-agency', part: partOf(await record(joins), { programmes, evidence }), agency }
   }
 
   const newest = async () => {

@@ -1,0 +1,16 @@
+import { mergersMessages } from './messages.ts'
+import type { Naming } from '#app/domain/mergers/side-by-side.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
+import { activityLabel, evidenceLabel, typeLabel } from '#app/domain/registry/public-words.ts'
+import { inLanguage, type Language } from '#app/i18n/language.ts'
+
+/** How activities, papers and roles are called beside each other; a code without words is told as it is. */
+export function namingOf(norms: Norms, language: Language): Naming {
+  const roles: Readonly<Record<string, string>> = mergersMessages(language).roles
+  return {
+    activity: ({ type, activity }) =>
+      [typeLabel(norms, type), activityLabel(norms, activity)].map((words) => inLanguage(words, language)).join(', '),
+    paper: (kind) => inLanguage(evidenceLabel(norms, [kind]), language),
+    role: (role) => roles[role] ?? role,
+  }
+}
