@@ -1,6 +1,8 @@
 import { refreshWork } from './refresh-work.server.ts'
+import { tellOfficers } from './tell-accounts.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
+import { listAgenciesIn } from '#app/repositories/agencies.server.ts'
 import { deadAddressRef, saveDeadAddress } from '#app/repositories/dead-addresses.server.ts'
 import { forgetFollower } from '#app/repositories/follows.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
@@ -29,5 +31,12 @@ async function raise(
   { item, agencyId, trouble }: { item: number; agencyId: number; trouble: string },
 ): Promise<void> {
   await refreshWork(tx, [agencyId], context)
+  const [agency] = await listAgenciesIn(tx, [agencyId])
+  if (agency) {
+    const { no, name } = agency
+    const facts = { kind: 'DEAD_ADDRESS' as const, agency: { no, name } }
+    const onceFor = `${deadAddressRef(item)}/${context.now}`
+    await tellOfficers(tx, context, { facts, permission: 'warning:send', subject: { agencyNo: no }, onceFor })
+  }
   await appendLedger(tx, context, ledgerActOf({ type: 'address-found-dead', id: item, trouble }, deadAddressRef(item)))
 }

@@ -4,6 +4,7 @@ import { postMails } from './post-mails.server.ts'
 import { publishReplyOrder } from './publish-reply.server.ts'
 import { refreshWork } from './refresh-work.server.ts'
 import { unlessRefused } from './roll-back.server.ts'
+import { tellAccounts } from './tell-accounts.server.ts'
 import { unseal } from '#app/adapters/keys.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission } from '#app/domain/access/policy.ts'
@@ -30,6 +31,7 @@ import {
 } from '#app/repositories/corrections.server.ts'
 import { appendLedgerActs } from '#app/repositories/ledger.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
+import { listRecipientsOf } from '#app/repositories/recipients.server.ts'
 import type { Tx } from '#app/repositories/transaction.server.ts'
 
 export type CorrectionWords = { letter: CorrectionLetterWords; office: OfficeLetterWords }
@@ -142,6 +144,7 @@ async function keep(answering: Answering, answer: CorrectionAnswer): Promise<Act
   })
   await addCorrectionAnswer(tx, ref, { ...answer, letterCode: letter.code })
   await tell(answering, answer, letter)
+  if (request.kind === 'RIGHT_OF_REPLY') await tellReply(answering, answer)
   const { outcome, masked } = answer
   const answered = { context, act: ledgerActOf({ type: 'correction-answered', ref, outcome, masked }, agency.no) }
   return [answered, ...letter.acts]
@@ -164,6 +167,17 @@ async function tell(
   }
   const mail = { to: contact.trim(), language: 'id' as const, facts, owner: { kind: 'ANYBODY' as const } }
   await postMails(tx, [{ ...mail, onceFor: `correction/${ref}` }], context.now)
+}
+
+/** A right of reply is the agency's own: its people learn what became of it. Of other requests they learn nothing. */
+async function tellReply(
+  { tx, context, agency, request: { ref } }: Answering,
+  { outcome }: CorrectionAnswer,
+): Promise<void> {
+  const { id: agencyId, no, name } = agency
+  const facts = { kind: 'REPLY_DECIDED' as const, agency: { no, name }, ref, outcome }
+  const { accountIds } = await listRecipientsOf(tx, agencyId)
+  await tellAccounts(tx, context, { facts, to: accountIds, agencyId, onceFor: `reply/${ref}` })
 }
 
 const MAIL = /^\s*[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]+\s*$/

@@ -1,12 +1,14 @@
+import { tellAgency } from './tell-accounts.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
+import type { AgencyRecord, Evidence } from '#app/domain/registry/facts.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 import { lockAgencies } from '#app/repositories/agencies.server.ts'
 import { addEvidenceRequest } from '#app/repositories/evidence-requests.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
-import { inTransaction } from '#app/repositories/transaction.server.ts'
+import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
 
 const LONGEST = 2_000
 
@@ -35,7 +37,17 @@ export async function askForMore(
     if (!record || !evidence) return refuse({ code: 'no-such-evidence' })
     if (evidence.decision !== null) return refuse({ code: 'already-decided' })
     await addEvidenceRequest(tx, record.id, { evidenceRef, message, askedBy, askedAt: context.now })
+    await tellAsked(tx, context, { record, evidence, message })
     await appendLedger(tx, context, ledgerActOf({ type: 'evidence-more-asked', ref: evidenceRef }, no))
     return accept(null)
   })
+}
+
+type Asked = { record: AgencyRecord; evidence: Evidence; message: string }
+
+async function tellAsked(tx: Tx, context: Context, { record, evidence, message }: Asked): Promise<void> {
+  const { id: agencyId, no, name } = record
+  const document = { ref: evidence.ref, evidenceKind: evidence.kind }
+  const facts = { kind: 'MORE_ASKED' as const, agency: { no, name }, ...document, message }
+  await tellAgency(tx, context, { facts, agencyId, onceFor: `more/${evidence.ref}/${context.now}` })
 }

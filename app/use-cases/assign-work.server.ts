@@ -1,3 +1,4 @@
+import { tellAccounts } from './tell-accounts.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { actorName } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
@@ -63,12 +64,22 @@ function decide(work: ListedWork, officer: Assignee | null) {
 }
 
 async function save(tx: Tx, context: Context, decided: readonly Decided[]): Promise<void> {
-  const events = decided.flatMap(({ result }) => (result.ok ? [result.value] : []))
-  for (const { work, to } of events) {
+  const given = decided.flatMap(({ work, result }) => (result.ok ? [{ listed: work, event: result.value }] : []))
+  for (const { listed, event } of given) {
+    const { work, to } = event
     await saveAssignment(tx, work, { to, by: actorName(context.actor), at: context.now })
+    if (to !== null) await tellAssigned(tx, context, { work: listed, to })
   }
+  const events = given.map(({ event }) => event)
   await appendLedgerActs(
     tx,
     events.map((event) => ({ context, act: ledgerActOf(event, event.work.ref) })),
   )
+}
+
+async function tellAssigned(tx: Tx, context: Context, { work, to }: { work: ListedWork; to: string }): Promise<void> {
+  const { kind, ref, agencyNo, agencyName } = work
+  const agency = agencyNo === null ? null : { no: agencyNo, name: agencyName ?? '' }
+  const facts = { kind: 'WORK_ASSIGNED' as const, agency, work: { kind, ref } }
+  await tellAccounts(tx, context, { facts, to: [to], onceFor: `work/${kind}/${ref}/${context.now}` })
 }

@@ -1,6 +1,7 @@
 import { refreshWork } from './refresh-work.server.ts'
 import { unlessRefused } from './roll-back.server.ts'
 import { takeYearNumber } from './take-year-number.server.ts'
+import { tellAccounts } from './tell-accounts.server.ts'
 import type { AgencyUserActor, Context, StaffActor } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
@@ -89,10 +90,22 @@ export async function decideClaim(
       events.push({ type: 'member-added', accountId, role })
     }
     await refreshWork(tx, [agency.id], context)
+    await tellClaimant(tx, context, { claim: decided.value, agency })
     const acts = events.map((event) => ({ context, act: ledgerActOf(event, agency.no, decided.value.reason) }))
     await appendLedgerActs(tx, acts)
     return accept(null)
   })
+}
+
+type Named = { id: number; no: AgencyNo; name: string }
+
+/** Whoever claimed learns of it, also where they work for no agency. */
+async function tellClaimant(tx: Tx, context: Context, { claim, agency }: { claim: Claim; agency: Named }) {
+  const { outcome, reason, accountId, ref } = claim
+  if (outcome !== 'ACCEPTED' && outcome !== 'REFUSED') return
+  const { no, name } = agency
+  const facts = { kind: 'CLAIM_DECIDED' as const, agency: { no, name }, outcome, reason: reason ?? '' }
+  await tellAccounts(tx, context, { facts, to: [accountId], agencyId: agency.id, onceFor: `claim/${ref}` })
 }
 
 type ClaimToldEvent = Parameters<typeof ledgerActOf>[0]
@@ -148,7 +161,7 @@ async function worksFor(tx: Tx, { agencyNo, accountId }: Claim): Promise<boolean
 
 async function withClaim<Refusal>(
   ref: string,
-  work: (tx: Tx, claim: Claim, agency: { id: number; no: AgencyNo }) => Promise<Result<null, Refusal>>,
+  work: (tx: Tx, claim: Claim, agency: Named) => Promise<Result<null, Refusal>>,
 ): Promise<Result<null, Refusal | NoClaim>> {
   const seen = await findClaim(ref)
   if (!seen) return refuse({ code: 'no-such-claim', ref })

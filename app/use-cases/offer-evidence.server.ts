@@ -2,6 +2,7 @@ import { addEvidenceOrder } from './add-evidence.server.ts'
 import { changeAgenciesIn, type ActOfContext, type CommonRefusal, type Order } from './change-agencies.server.ts'
 import { keepUploads, type KeptUploads, type UploadsOfForm } from './keep-uploads.server.ts'
 import type { StoreUploadsRefusal } from './store-uploads.server.ts'
+import { tellAccounts } from './tell-accounts.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission } from '#app/domain/access/policy.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
@@ -11,6 +12,7 @@ import type { Changed } from '#app/domain/registry/changed.ts'
 import type { EvidenceForm, SubmitEvidenceRefusal } from '#app/domain/registry/evidence.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
+import { listOfficersOf } from '#app/repositories/assignments.server.ts'
 import { linkFiles, lockDrafts, saveAgencyOfFiles, unlinkFiles } from '#app/repositories/files.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
@@ -65,7 +67,7 @@ async function submit(
   const { evidenceKinds } = await loadNorms()
   const order: Order<SubmitEvidenceRefusal> = {
     ...addEvidenceOrder(context, { no, form, knownKinds: new Set(evidenceKinds.keys()) }),
-    alongside: (tx, done) => attach(tx, context, { no, subject: subjectOf(done), files }),
+    alongside: (tx, done) => attach(tx, context, { no, done, files }),
   }
   try {
     const [result] = await inTransaction(async (tx) => changeAgenciesIn(tx, [order]))
@@ -79,10 +81,11 @@ async function submit(
   }
 }
 
-type Attached = { no: AgencyNo; subject: FileSubject; files: readonly StoredFile[] }
+type Attached = { no: AgencyNo; done: Changed; files: readonly StoredFile[] }
 
 /** The drafts become files of the document; one that was offered or swept away meanwhile undoes it all. */
-async function attach(tx: Tx, context: Context, { no, subject, files }: Attached): Promise<ActOfContext[]> {
+async function attach(tx: Tx, context: Context, { no, done, files }: Attached): Promise<ActOfContext[]> {
+  const subject = subjectOf(done)
   const ids = files.map(({ id }) => id)
   const draft = draftOf(context.actor)
   const locked = await lockDrafts(tx, ids, draft)
@@ -90,7 +93,16 @@ async function attach(tx: Tx, context: Context, { no, subject, files }: Attached
   await linkFiles(tx, ids, { subject, at: context.now })
   await unlinkFiles(tx, ids, draft)
   await saveAgencyOfFiles(tx, ids, no)
+  await tellArrived(tx, context, done)
   return ids.map((file) => ({ context, act: linkedAct(file, subject, no) }))
+}
+
+/** Officers at work on this agency learn that there is something new; for all others it waits in the queue. */
+async function tellArrived(tx: Tx, context: Context, done: Changed): Promise<void> {
+  const { id, no, name } = done.record
+  const { ref, kind: evidenceKind } = newest(done)
+  const facts = { kind: 'EVIDENCE_ARRIVED' as const, agency: { no, name }, ref, evidenceKind }
+  await tellAccounts(tx, context, { facts, to: await listOfficersOf(tx, id), onceFor: `evidence/${ref}` })
 }
 
 function linkedAct(file: FileId, subject: FileSubject, no: AgencyNo) {
@@ -101,7 +113,7 @@ function subjectOf(done: Changed): FileSubject {
   return `evidence:${newest(done).ref}`
 }
 
-function newest({ events }: Changed): { ref: string } {
+function newest({ events }: Changed): { ref: string; kind: string } {
   const [submitted] = events.flatMap((event) => (event.type === 'evidence-submitted' ? [event.evidence] : []))
   if (!submitted) throw new Error('A document was offered and none was submitted.')
   return submitted

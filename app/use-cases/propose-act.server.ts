@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { actOrder } from './act-orders.server.ts'
 import { holdForAct } from './hold-for-act.server.ts'
 import { refreshWork } from './refresh-work.server.ts'
+import { tellProposed } from './tell-of-proposals.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { subjectOf, type Act } from '#app/domain/acts/act.ts'
 import { proposeAct as propose, type ProposeRefusal, type Seen } from '#app/domain/acts/proposal.ts'
@@ -45,6 +46,7 @@ export async function proposeAct(context: Context, form: Form): Promise<Result<s
     if (!possible.ok) return refuse({ code: 'act-refused', why: possible.refusal })
     await addProposal(tx, proposed.value, { agencyId: record.id, subject: subjectOf(form.act) })
     await refreshWork(tx, [record.id], context)
+    await tellProposed(tx, context, { ...proposed.value, agency: record })
     const hashes = documents.map(({ sha256 }) => sha256)
     const event = { type: 'act-proposed', ref, act: form.act, recordVersion, documents: hashes } as const
     await appendLedger(tx, context, ledgerActOf(event, form.no, proposed.value.proposed.note))

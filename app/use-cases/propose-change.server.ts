@@ -1,6 +1,7 @@
 import { refreshWork } from './refresh-work.server.ts'
 import { unlessRefused } from './roll-back.server.ts'
 import { takeYearNumber } from './take-year-number.server.ts'
+import { tellAgency } from './tell-accounts.server.ts'
 import type { AgencyUserActor, Context, StaffActor } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
@@ -11,6 +12,7 @@ import {
   type ProposedChange,
   type SettleProposalRefusal,
 } from '#app/domain/proposals/agency-proposal.ts'
+import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 import { lockAgencies } from '#app/repositories/agencies.server.ts'
@@ -22,6 +24,7 @@ import {
 } from '#app/repositories/agency-proposals.server.ts'
 import { appendLedgerActs } from '#app/repositories/ledger.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
+import type { Tx } from '#app/repositories/transaction.server.ts'
 
 /** Open proposals of one agency: more than one form needs, few enough to read. */
 const MOST_OPEN = 20
@@ -80,8 +83,17 @@ export async function settleAgencyProposal(
     if (!settled.ok) return settled
     await saveAgencyProposal(tx, settled.value, actor.accountId)
     await refreshWork(tx, [agency.id], context)
+    if (!isOwn) await tellRefused(tx, context, { agency, ref, reason: settled.value.reason ?? '' })
     const event = { type: 'agency-proposal-settled', ref, outcome } as const
     await appendLedgerActs(tx, [{ context, act: ledgerActOf(event, seen.agencyNo, settled.value.reason) }])
     return accept(null)
   })
+}
+
+type Refused = { agency: AgencyRecord; ref: string; reason: string }
+
+async function tellRefused(tx: Tx, context: Context, { agency, ref, reason }: Refused): Promise<void> {
+  const { id: agencyId, no, name } = agency
+  const facts = { kind: 'CHANGE_DECIDED' as const, agency: { no, name }, outcome: 'REFUSED' as const, reason }
+  await tellAgency(tx, context, { facts, agencyId, onceFor: `change/${ref}` })
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { refreshOpenActs } from './refresh-open-acts.server.ts'
+import { tellProposed } from './tell-of-proposals.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { subjectOf } from '#app/domain/acts/act.ts'
 import { proposeAct, type ProposeRefusal } from '#app/domain/acts/proposal.ts'
@@ -37,6 +38,7 @@ export async function proposeNorm(
     if (unready) return refuse(unready)
     await addProposal(tx, made.value, { agencyId: null, subject: subjectOf(act) })
     await refreshOpenActs(tx, context)
+    await tellProposed(tx, context, { ...made.value, agency: null })
     const { recordVersion } = seen
     const event = { type: 'act-proposed', ref, act, recordVersion, documents: [draft.sha256] } as const
     await appendLedger(tx, context, ledgerActOf(event, `norm:${draft.name}`, made.value.proposed.note))

@@ -1,11 +1,13 @@
 import { changeAgency } from './change-agencies.server.ts'
 import { recordVerificationOrder } from './record-verification.server.ts'
 import { refreshWork } from './refresh-work.server.ts'
+import { tellAccounts } from './tell-accounts.server.ts'
 import { registers, type OfficialRegisters } from '#app/adapters/official-registers.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
 import { pointResults, wasAnswered, type CheckEvent, type CheckOutcome } from '#app/domain/checks/check.ts'
+import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import { addHours } from '#app/domain/shared/working-days.ts'
 import { accept, type Result } from '#app/domain/shared/result.ts'
 import { lockAgencies } from '#app/repositories/agencies.server.ts'
@@ -20,6 +22,9 @@ const LINES = 3
 const MOST_A_RUN = 200
 /** Hours after which whoever took a look is taken for gone: far longer than a register is waited for. */
 const LOST_AFTER_HOURS = 0.1
+
+/** How the ledger names an officer (`actorName`). */
+const STAFF = 'staff:'
 
 export type ChecksRun = { answered: number; unanswered: number }
 
@@ -95,8 +100,22 @@ async function keepUnanswered(context: Context, claimed: ClaimedCheck, outcome: 
     const [record] = await lockAgencies(tx, [claimed.agencyNo])
     await end(tx, context, { claimed, outcome })
     await refreshWork(tx, record ? [record.id] : [], context)
+    if (record) await tellWhoAsked(tx, context, { claimed, record })
     await appendLedger(tx, context, ledgerActOf(endedEvent(claimed, outcome), claimed.agencyNo))
   })
+}
+
+/** All attempts are over: whoever asked looks it up by hand. */
+async function tellWhoAsked(
+  tx: Tx,
+  context: Context,
+  { claimed, record }: { claimed: ClaimedCheck; record: AgencyRecord },
+): Promise<void> {
+  const { id, system, evidenceRef, requestedBy } = claimed
+  const { no, name } = record
+  const facts = { kind: 'CHECK_FAILED' as const, agency: { no, name }, system, evidenceRef }
+  const to = requestedBy.startsWith(STAFF) ? [requestedBy.slice(STAFF.length)] : []
+  await tellAccounts(tx, context, { facts, to, onceFor: `check/${String(id)}` })
 }
 
 async function end(

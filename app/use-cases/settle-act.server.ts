@@ -2,6 +2,7 @@ import { actOrder } from './act-orders.server.ts'
 import { changeAgenciesIn, type CommonRefusal } from './change-agencies.server.ts'
 import { holdForAct, type Held } from './hold-for-act.server.ts'
 import { refreshWork } from './refresh-work.server.ts'
+import { tellDecided, tellSettled } from './tell-of-proposals.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import type { ActEvent } from '#app/domain/acts/events.ts'
 import {
@@ -16,6 +17,7 @@ import type { Norms } from '#app/domain/norms/norms.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import { refuse, type Result } from '#app/domain/shared/result.ts'
 import { findProposal, saveSettled } from '#app/repositories/act-proposals.server.ts'
+import { findAgency } from '#app/repositories/agencies.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
@@ -57,7 +59,12 @@ async function carryOut(tx: Tx, { context, proposal, confirmed, norms }: Carryin
   await saveSettled(tx, confirmed)
   const event = { type: 'act-confirmed', ref, proposedBy: proposed.accountId } as const
   const told = { context, act: ledgerActOf(event, no, note || null) }
-  const [done] = await changeAgenciesIn(tx, [{ ...order, alongside: () => Promise.resolve([told]) }])
+  const alongside: typeof order.alongside = async (within, { record }) => {
+    await tellSettled(within, context, { ...confirmed, agency: record, outcome: 'CONFIRMED' })
+    await tellDecided(within, context, { ...confirmed, record })
+    return [told]
+  }
+  const [done] = await changeAgenciesIn(tx, [{ ...order, alongside }])
   if (done && !done.ok) throw new ActRefused(done.refusal)
 }
 
@@ -70,6 +77,7 @@ export async function declineAct(
     const declined = declineProposal(proposal, form, context)
     if (!declined.ok) return declined
     const event = { type: 'act-declined', ref: proposal.ref, proposedBy: proposal.proposed.accountId } as const
+    await tellSettled(tx, context, { ...declined.value, agency: record, outcome: 'DECLINED' })
     await saveWithoutAct(tx, { context, record, settled: declined.value, event })
     return declined
   })
@@ -103,9 +111,16 @@ async function settle(context: Context, ref: string, work: Settling): Promise<Re
       return work(tx, proposal, held)
     })
   } catch (error) {
-    if (error instanceof ActRefused) return refuse({ code: 'act-refused', why: error.why })
-    throw error
+    if (!(error instanceof ActRefused)) throw error
+    await tellChanged(context, seen)
+    return refuse({ code: 'act-refused', why: error.why })
   }
+}
+
+/** What was possible when it was proposed is not any more: nothing of the act stays, and its proposer learns of it. */
+async function tellChanged(context: Context, proposal: Proposal): Promise<void> {
+  const agency = await findAgency(proposal.agencyNo)
+  if (agency) await inTransaction((tx) => tellSettled(tx, context, { ...proposal, agency, outcome: 'CHANGED' }))
 }
 
 type Settled = { context: Context; record: AgencyRecord; settled: Proposal; event: ActEvent }

@@ -1,5 +1,6 @@
 import { notReady, type NotReady } from './propose-norm.server.ts'
 import { refreshOpenActs } from './refresh-open-acts.server.ts'
+import { tellSettled } from './tell-of-proposals.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import type { ActEvent } from '#app/domain/acts/events.ts'
 import { confirmProposal, declineProposal, withdrawProposal, type SettleRefusal } from '#app/domain/acts/proposal.ts'
@@ -54,6 +55,7 @@ async function addVersion(tx: Tx, { context, draft, confirmed }: Adding): Promis
   await addReferenceDocuments(tx, [{ name, version, sha256, body }])
   await doubtStatusIndex(tx, context.today)
   await refreshOpenActs(tx, context)
+  await tellSettled(tx, context, { ...confirmed, agency: null, outcome: 'CONFIRMED' })
   await wakeJob(tx, 'rebuild-status-index')
   await wakeJob(tx, 'rebuild-queue')
   const proposedBy = proposed.accountId
@@ -72,6 +74,7 @@ export async function declineNorm(context: Context, form: { ref: string; note: s
     const declined = declineProposal(proposal, form, context)
     if (!declined.ok) return declined
     const proposedBy = proposal.proposed.accountId
+    await tellSettled(tx, context, { ...declined.value, agency: null, outcome: 'DECLINED' })
     await saveWithoutAct(tx, declined.value, { context, event: { type: 'act-declined', ref: form.ref, proposedBy } })
     return declined
   })

@@ -4,6 +4,7 @@ import { closeApplicationOrder } from './close-application.server.ts'
 import { issueOfficeLetter } from './issue-office-letter.server.ts'
 import { refreshWork } from './refresh-work.server.ts'
 import { unlessRefused } from './roll-back.server.ts'
+import { tellAgency } from './tell-accounts.server.ts'
 import { actorName, type Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type Permission } from '#app/domain/access/policy.ts'
 import {
@@ -112,7 +113,19 @@ async function addStep(tx: Tx, { context, order, agency, body }: Taken): Promise
   const actor = actorName(context.actor)
   const seq = await addApplicationStep(tx, ref, { body, actor, at: context.now, letterCode: null })
   const act = { context, act: ledgerActOf(order.event(body), agency.no) }
+  if (body.type === 'RETURNED') await tellReturned(tx, context, { ref, seq, agency })
   return [act, ...(await issueStepLetter(tx, { context, ref, seq, agency, letters }))]
+}
+
+/** What an applicant does themselves they are not told; what two officers decided is told with their act. */
+async function tellReturned(
+  tx: Tx,
+  context: Context,
+  { ref, seq, agency }: { ref: string; seq: number; agency: AgencyRecord },
+): Promise<void> {
+  const { id: agencyId, no, name } = agency
+  const facts = { kind: 'APPLICATION_STEP' as const, agency: { no, name }, ref, step: 'RETURNED' as const }
+  await tellAgency(tx, context, { facts, agencyId, onceFor: `application/${ref}/${String(seq)}` })
 }
 
 /** Writes the letter of a step that is there, where its kind has one. */

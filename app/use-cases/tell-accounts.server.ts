@@ -69,11 +69,9 @@ export async function tellAgency(
   await tellAccounts(tx, context, { ...news, to: accountIds, agencyId })
   const own = recipients.filter(({ owner }) => owner.kind === 'AGENCY')
   const facts = { kind: 'NOTICE', notice: news.facts } as const
-  const mails = own.map(
-    ({ address, owner }): NewMail => ({
-      ...{ to: address, language: 'id', owner, facts },
-      onceFor: mailKey(news.onceFor),
-    }),
-  )
+  const mails = own.map(({ address, owner }): NewMail => ({
+    ...{ to: address, language: 'id', owner, facts },
+    onceFor: mailKey(news.onceFor),
+  }))
   await postMails(tx, mails, context.now)
 }

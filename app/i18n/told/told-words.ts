@@ -59,7 +59,10 @@ const ROWS: { [Kind in ToldFacts['kind']]: Row<Kind> } = {
     }),
     href: () => '/akun#atas-nama',
   },
-  DEAD_ADDRESS: { fields: ({ agency }) => ({ nama: agency.name }), href: ({ agency }) => `${staffPage(agency)}/alamat` },
+  DEAD_ADDRESS: {
+    fields: ({ agency }) => ({ nama: agency.name }),
+    href: ({ agency }) => `${staffPage(agency)}/alamat`,
+  },
   CHECK_FAILED: {
     fields: ({ agency, system }, { language }) => ({ nama: agency.name, sistem: systemName(system, language) }),
     href: ({ agency, evidenceRef }) => `${staffPage(agency)}/pemeriksaan/${encodeURIComponent(evidenceRef)}`,

@@ -68,7 +68,7 @@ export const vetting: VettingMessages = {
     noTie: 'I have no family, business or close personal tie to this agency.',
     tieNeeded: 'First state that you have no tie to this agency. If you have one, declare it on the Account page.',
     note: 'Note on the decision',
-    noteHint: 'Write what you compared and with what source. Needed when you do not agree.',
+    noteHint: 'Write what you compared and with what source. Needed when you do not agree; where a document is rejected, the agency reads this note.',
     proposeAccept: 'Propose to accept',
     proposeReject: 'Propose to turn down',
     askMore: 'Ask for more',

@@ -73,7 +73,7 @@ export const vetting = {
     tieNeeded:
       'Nyatakan dahulu bahwa Anda tidak punya hubungan dengan lembaga ini. Bila punya, nyatakan hubungan itu di halaman Akun.',
     note: 'Catatan keputusan',
-    noteHint: 'Tulis apa yang dicocokkan dan dengan sumber apa. Wajib bila menolak.',
+    noteHint: 'Tulis apa yang dicocokkan dan dengan sumber apa. Wajib bila menolak; bila dokumen ditolak, lembaga membaca catatan ini.',
     proposeAccept: 'Usulkan diterima',
     proposeReject: 'Usulkan ditolak',
     askMore: 'Minta kelengkapan',
