@@ -26,7 +26,10 @@ export async function planForManyRows(tx: Tx, work: 'writing' | 'counting'): Pro
   await tx.$executeRaw`set local work_mem = '64MB'`
 }
 
-/** Every agency of the register with what it can be known again by, in batches. */
+/**
+ * Every agency of the register with what it can be known again by, in batches; those that were joined or parted left
+ * out, of whom only their records as they are read say by what.
+ */
 export async function* eachKnownAgency(tx: Tx): AsyncGenerator<readonly KnownAgency[]> {
   for (let after = 0, batch = await knownAfter(tx, after); batch.length > 0;) {
     yield batch
@@ -89,11 +92,10 @@ export async function addMissingCapabilities(
 async function knownAfter(tx: Tx, after: number): Promise<KnownAgency[]> {
   return tx.$queryRaw<KnownAgency[]>`
     select a.id, a.no, a.phone, a.address,
-      array_prepend(a.name, array(
-        select name from agency_name n where n.agency_id = a.id
-        union all select b.name from agency b where b.redirects_to_id = a.id)) as names,
+      array_prepend(a.name, array(select name from agency_name n where n.agency_id = a.id)) as names,
       coalesce((select json_agg(json_build_object('scheme', i.scheme, 'value', i.value) order by i.id)
-        from agency_identifier i
-        where i.agency_id in (select a.id union all select b.id from agency b where b.redirects_to_id = a.id)), '[]') as identifiers
-    from agency a where a.id > ${after} and a.redirects_to_id is null order by a.id limit ${BATCH}`
+        from agency_identifier i where i.agency_id = a.id), '[]') as identifiers
+    from agency a where a.id > ${after} and a.redirects_to_id is null and a.id not in (
+      select from_id from merger where kind <> 'DIFFERENT' union select into_id from merger where kind <> 'DIFFERENT')
+    order by a.id limit ${BATCH}`
 }

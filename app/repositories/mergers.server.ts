@@ -118,6 +118,14 @@ export async function listFoundDifferent(no: AgencyNo): Promise<FoundDifferent[]
   }))
 }
 
+/** Agencies that were joined to others or parted, by id: their records say what is read under each. */
+export async function listBoundIds(tx: Tx): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    select from_id as id from merger where kind <> 'DIFFERENT'
+    union select into_id from merger where kind <> 'DIFFERENT' order by 1`
+  return rows.map(({ id }) => id)
+}
+
 /** Kinds of work that are done by the number of the agency; an agency they wait at does not join another. */
 const BY_NUMBER: readonly WorkKind[] = ['CORRECTION', 'CLAIM', 'PROPOSAL', 'VISIT', 'CONFIRM_ACT']
 

@@ -1,14 +1,15 @@
 import { db } from './db.server.ts'
+import { TYPES_OF_ALL } from './held-kinds-sql.server.ts'
 
 type Row = { key: string; count: bigint }
 
 /** Agencies by type; an agency of two types counts in both. */
 export async function countByType(): Promise<ReadonlyMap<string, number>> {
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await db().$queryRawUnsafe<Row[]>(`
     select type as key, count(distinct agency_id) as count
-    from (select agency_id, type from capability union select agency_id, type from listing) held
+    from (${TYPES_OF_ALL}) held
     join agency a on a.id = held.agency_id and a.redirects_to_id is null
-    group by type`
+    group by type`)
   return toMap(rows)
 }
 

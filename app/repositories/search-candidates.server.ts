@@ -1,3 +1,4 @@
+import { isOfActivity, isOfType } from './held-kinds-sql.server.ts'
 import { searchPool } from './search-pool.server.ts'
 import type { DictionaryWord } from '#app/domain/search/choices.ts'
 import type { Probes } from '#app/domain/search/probes.ts'
@@ -54,8 +55,7 @@ export function filterSql(
 const CONDITIONS: readonly { field: keyof SearchFilter; sql: (id: string, value: string) => string }[] = [
   {
     field: 'type',
-    sql: (id, value) => `(exists (select from capability c where c.agency_id = ${id} and c.type = ${value})
-      or exists (select from listing l where l.agency_id = ${id} and l.type = ${value}))`,
+    sql: isOfType,
   },
   {
     field: 'district',
@@ -63,7 +63,7 @@ const CONDITIONS: readonly { field: keyof SearchFilter; sql: (id: string, value:
   },
   {
     field: 'activity',
-    sql: (id, value) => `exists (select from capability c where c.agency_id = ${id} and c.activity = ${value})`,
+    sql: isOfActivity,
   },
   {
     field: 'status',

@@ -1,5 +1,6 @@
 import { filterSql } from './search-candidates.server.ts'
 import { EMPTY_PAGE } from './search-page.server.ts'
+import { typesOf } from './held-kinds-sql.server.ts'
 import { searchPool } from './search-pool.server.ts'
 import type { SearchHit, SearchPage, SearchQuery } from '#app/domain/search/search-query.ts'
 
@@ -8,8 +9,7 @@ const COUNTED = 1000
 type Row = Pick<SearchHit, 'agencyId' | 'no' | 'name' | 'legalForm' | 'districtCode' | 'types'>
 
 const COLUMNS = `a.id as "agencyId", a.no, a.name, a.legal_form as "legalForm", a.district_code as "districtCode",
-  array(select c.type from capability c where c.agency_id = a.id
-    union select l.type from listing l where l.agency_id = a.id) as types`
+  ${typesOf('a.id')} as types`
 
 /** Agencies by filter alone, in the order of the register; counted up to a thousand. */
 export async function listByFilter(search: SearchQuery): Promise<SearchPage> {

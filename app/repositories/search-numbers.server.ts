@@ -1,5 +1,6 @@
 import { filterSql } from './search-candidates.server.ts'
 import { EMPTY_PAGE } from './search-page.server.ts'
+import { typesOf } from './held-kinds-sql.server.ts'
 import { searchPool } from './search-pool.server.ts'
 import { compareNumber, numberParts, slippedParts, type NumberHow } from '#app/domain/search/numbers.ts'
 import type { ReadQuery } from '#app/domain/search/read-query.ts'
@@ -44,8 +45,7 @@ async function fetchNumbers(number: string, range: Range | undefined, search: Se
     name: `search-numbers-${key}`,
     text: `
       select i.agency_id as "agencyId", i.scheme, i.value, a.no, a.name, a.legal_form as "legalForm",
-        a.district_code as "districtCode", array(select c.type from capability c where c.agency_id = a.id
-          union select l.type from listing l where l.agency_id = a.id) as types
+        a.district_code as "districtCode", ${typesOf('a.id')} as types
       from (
         (select * from search.identifier where value = $1 limit ${MOST})
         union (select * from search.identifier where value >= $2 and value < $3 limit ${MOST})

@@ -1,3 +1,4 @@
+import { typesOf } from './held-kinds-sql.server.ts'
 import { searchPool } from './search-pool.server.ts'
 import { isConvincing } from '#app/domain/search/answer.ts'
 import type { NameKind } from '#app/domain/search/index-rows.ts'
@@ -62,8 +63,7 @@ type Row = {
 
 const HITS = `
   select a.id, a.no, a.name, a.legal_form as "legalForm", a.district_code as "districtCode",
-    array(select c.type from capability c where c.agency_id = a.id
-      union select l.type from listing l where l.agency_id = a.id) as types,
+    ${typesOf('a.id')} as types,
     n.kind, n.name as matched, n.until::text as until
   from unnest($1::int[], $2::int[]) as asked(agency_id, place)
   join search.name n on n.agency_id = asked.agency_id and n.place = asked.place

@@ -1,6 +1,6 @@
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
-import type { StatusIndexRow } from '#app/domain/registry/index-rows.ts'
+import type { HeldKind, StatusIndexRow } from '#app/domain/registry/index-rows.ts'
 import { Day } from '#app/domain/shared/day.ts'
 
 /** Replaces the rows of these agencies. */
@@ -16,6 +16,20 @@ export async function replaceStatusIndex(
     select "agencyId", "capabilityId", "programmeKey", status, "holdsFrom", "holdsUntil"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
       "agencyId" int, "capabilityId" int, "programmeKey" text, status text, "holdsFrom" date, "holdsUntil" date)`
+}
+
+/** Replaces what these agencies are found by, where they were joined or parted. */
+export async function replaceHeldKinds(
+  tx: Tx,
+  agencyIds: readonly number[],
+  kinds: readonly HeldKind[],
+): Promise<void> {
+  await tx.$executeRaw`delete from held_kind where agency_id = any(${agencyIds}::int[])`
+  if (kinds.length === 0) return
+  await tx.$executeRaw`
+    insert into held_kind (agency_id, type, activity)
+    select "agencyId", type, activity from jsonb_to_recordset(${JSON.stringify(kinds)}::jsonb) as row(
+      "agencyId" int, type text, activity text)`
 }
 
 /** The headlines in the index, as a transaction sees them: what was public before it. */

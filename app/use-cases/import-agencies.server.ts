@@ -2,12 +2,14 @@ import { setImmediate as breath } from 'node:timers/promises'
 import { saveBatch, type Decided } from './import-batch.server.ts'
 import { openList, type ImportList } from './import-list.server.ts'
 import type { ImportOrder, ImportRefusal } from './import-order.server.ts'
+import { listBoundRecords } from './list-bound-records.server.ts'
 import { actorName, type Context } from '#app/domain/access/actor.ts'
 import { requirePermission } from '#app/domain/access/policy.ts'
 import { prepareFor, registerView, type Duplicate, type RegisterView } from '#app/domain/importing/register-view.ts'
 import type { ImportReport } from '#app/domain/importing/import-report.ts'
 import type { ImportRow } from '#app/domain/importing/row.ts'
 import { updateBy } from '#app/domain/importing/update.ts'
+import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import { accept, type Result } from '#app/domain/shared/result.ts'
 import { listAgenciesIn } from '#app/repositories/agencies.server.ts'
 import {
@@ -86,6 +88,7 @@ async function begin(work: Work): Promise<State> {
   await lockImports(tx)
   const view = registerView(await countKnownAgencies(tx))
   for await (const agencies of eachKnownAgency(tx)) for (const one of agencies) view.addAgency(one)
+  for (const one of await listBoundRecords(tx)) view.addAgency({ ...one, names: namesOf(one) })
   const report = {
     runId: null,
     rows: 0,
@@ -111,6 +114,10 @@ async function begin(work: Work): Promise<State> {
     saving: Promise.resolve(),
     arrivals: searchArrivals(tx),
   }
+}
+
+function namesOf({ name, otherNames }: AgencyRecord): string[] {
+  return [name, ...otherNames.map((other) => other.name)]
 }
 
 async function takeIn(state: State, rows: readonly ImportRow[]): Promise<void> {

@@ -6,6 +6,7 @@ import type { ImportRow } from '#app/domain/importing/row.ts'
 import { identifiersOf, type Update } from '#app/domain/importing/update.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
+import { ownDataOf } from '#app/domain/registry/own-data.ts'
 import type { NewAgency, NewListing } from '#app/domain/registry/new-agency.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import { addListings, saveAgencyData, touchAgencies } from '#app/repositories/agency-writes.server.ts'
@@ -48,7 +49,7 @@ async function bringUpToDate({ tx, context, norms }: Acting, { changed, source }
   if (changed.length === 0) return
   for (const { record, update } of changed) {
     const { id, version } = record
-    if (update.data) await saveAgencyData(tx, { ...update.data, id, version }, context.now)
+    if (update.data) await saveAgencyData(tx, { ...ownDataOf(record, update.data), id, version }, context.now)
   }
   await addListings(
     tx,

@@ -1,3 +1,5 @@
+import { indexForSearch } from './index-for-search.server.ts'
+import { listBoundRecords } from './list-bound-records.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import { accept, type Result } from '#app/domain/shared/result.ts'
@@ -23,6 +25,7 @@ export async function rebuildSearch(context: Context): Promise<Result<{ agencies
   const rebuilt = await inTransaction(async (tx) => {
     await lockImports(tx)
     const result = await rebuild(tx, (code) => names.get(code))
+    await indexForSearch(tx, await listBoundRecords(tx))
     await appendLedger(tx, context, { act: 'search-rebuilt', body: result })
     return result
   }, REBUILD_LIMIT)

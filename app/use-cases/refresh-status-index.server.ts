@@ -1,11 +1,11 @@
 import type { Context } from '#app/domain/access/actor.ts'
 import type { When } from '#app/domain/competency/status.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
-import { statusIndexRows, type StatusIndexRow } from '#app/domain/registry/index-rows.ts'
+import { heldKinds, statusIndexRows, type StatusIndexRow } from '#app/domain/registry/index-rows.ts'
 import type { NewPublicChange } from '#app/domain/registry/public-change.ts'
 import { listAgenciesIn } from '#app/repositories/agencies.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
-import { listIndexedHeadlines, replaceStatusIndex } from '#app/repositories/status-index.server.ts'
+import { listIndexedHeadlines, replaceHeldKinds, replaceStatusIndex } from '#app/repositories/status-index.server.ts'
 import type { Tx } from '#app/repositories/transaction.server.ts'
 
 /**
@@ -24,6 +24,7 @@ export async function refreshStatusIndex(
   const when: When = { at: context.today, knownAt: context.now }
   const rows = records.flatMap((record) => statusIndexRows(record, norms, when))
   await replaceStatusIndex(tx, agencyIds, rows)
+  await replaceHeldKinds(tx, agencyIds, records.flatMap(heldKinds))
   return records.flatMap((record) => headlineChange(record, { before, rows, context }))
 }
 

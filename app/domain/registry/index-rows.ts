@@ -31,6 +31,19 @@ export function statusIndexRows(record: AgencyRecord, norms: Norms, when: When):
   ]
 }
 
+/** What an agency does or is listed as, where others were joined to it or parted from it; `activity` empty: listed. */
+export type HeldKind = { agencyId: number; type: string; activity: string }
+
+/** By these a bound agency is found and counted; what others do is in rows of their own. */
+export function heldKinds({ id: agencyId, capabilities, listings, together }: AgencyRecord): HeldKind[] {
+  if (!together) return []
+  const all = [
+    ...capabilities.map(({ type, activity }) => ({ agencyId, type, activity })),
+    ...listings.map(({ type }) => ({ agencyId, type, activity: '' })),
+  ]
+  return [...new Map(all.map((kind) => [`${kind.type}/${kind.activity}`, kind])).values()]
+}
+
 function holdsUntil(record: AgencyRecord, norms: Norms, when: When): Day | null {
   if (when.at < FIRST_DAY_OF_RULES) return addDays(FIRST_DAY_OF_RULES, -1)
   return statusHoldsUntil(record, norms, when)

@@ -15,6 +15,12 @@ export function ownDataAfter({ record, events }: Changed): AgencyRecord {
   return { ...record, ...said }
 }
 
+/** The same where a list says otherwise: `after` is what would be said of the record as it is read. */
+export function ownDataOf(record: AgencyRecord, after: AgencyData): AgencyData {
+  const own = record.together?.own.find(({ id }) => id === record.id)
+  return own ? patched(dataOf(own), { before: dataOf(record), after }) : after
+}
+
 function dataOf(record: AgencyData): AgencyData {
   const { name, otherNames, legalForm, identifiers, districtCode, address, postcode, phone, email, website } = record
   return { name, otherNames, legalForm, identifiers, districtCode, address, postcode, phone, email, website }
