@@ -19,7 +19,9 @@ import { appendLedger } from '#app/repositories/ledger.server.ts'
 import { addLetter, findSameLetter, lockLetters, type LetterIdentity } from '#app/repositories/letters.server.ts'
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
 
-export type LetterFile = { code: CheckCode; pdf: Uint8Array }
+/** `no`: the agency it is about; of a merged one that is the agency it joined. */
+export type LetterFile = { code: CheckCode; pdf: Uint8Array; no: AgencyNo }
+type Printed = Omit<LetterFile, 'no'>
 export type StatusLetterRefusal = { code: 'no-such-agency' }
 export type StatusLetterOrder = { no: AgencyNo; words: (norms: Norms) => StatusLetterWords }
 
@@ -38,18 +40,20 @@ export async function issueStatusLetter(
 
   const identity = identityOf(current, context.today)
   const known = await findSameLetter(identity)
-  if (known) return accept(known)
+  const { no } = current.record
+  if (known) return accept({ ...known, no })
   const draft = { current, identity, words: order.words(current.norms), context }
-  return accept(await inTransaction(async (tx) => issueOnce(tx, draft)))
+  const printed = await inTransaction(async (tx) => issueOnce(tx, draft))
+  return accept({ ...printed, no })
 }
 
 /** Whoever waited for the lock finds the letter of the one before. */
-async function issueOnce(tx: Tx, draft: Draft): Promise<LetterFile> {
+async function issueOnce(tx: Tx, draft: Draft): Promise<Printed> {
   await lockLetters(tx, STATUS_LETTER.kind, draft.identity.agencyId)
   return (await findSameLetter(draft.identity, tx)) ?? issue(tx, draft)
 }
 
-async function issue(tx: Tx, draft: Draft): Promise<LetterFile> {
+async function issue(tx: Tx, draft: Draft): Promise<Printed> {
   const { context, identity, current } = draft
   const code = newCheckCode(randomBytes(48))
   const number = await takeLetterNumber(tx, { norms: current.norms, kind: STATUS_LETTER.kind, context })

@@ -15,14 +15,17 @@ export type ReceivedRequest = {
   answer: { outcome: AnswerOutcome; answeredAt: Instant } | null
 }
 
-/** What the page of corrections shows: the agency's name and, for a known number, when it will be answered. */
-export async function readCorrectionPage(
-  no: AgencyNo,
-  ref: string | null,
-): Promise<{ no: AgencyNo; name: string; received: ReceivedRequest | null } | undefined> {
-  const agency = await findAgency(no)
-  if (!agency) return undefined
-  return { no: agency.no, name: agency.name, received: ref === null ? null : await receivedRequest(agency.no, ref) }
+export type CorrectionPage = { no: AgencyNo; name: string; received: ReceivedRequest | null }
+
+/**
+ * What the page of corrections shows: the agency's name and, for a known number, when it will be answered. What was
+ * received before an agency joined another is told where it was received.
+ */
+export async function readCorrectionPage(no: AgencyNo, ref: string | null): Promise<CorrectionPage | undefined> {
+  const found = await findAgency(no)
+  const received = found && ref !== null ? await receivedRequest(found.no, ref) : null
+  const agency = found?.redirectsTo && !received ? await findAgency(found.redirectsTo) : found
+  return agency && { no: agency.no, name: agency.name, received }
 }
 
 /** The answer is due on the third working day after the day it came in (domain.md 8.1, 9). */

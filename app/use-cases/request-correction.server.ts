@@ -14,13 +14,15 @@ import { inTransaction } from '#app/repositories/transaction.server.ts'
 
 /**
  * Receives a request for a correction or a right of reply. The contact is sealed before it is stored; the ledger learns
- * that there is a request, not what it says. Decides nothing: an officer does.
+ * that there is a request, not what it says. Decides nothing: an officer does. At a
+ * number that leads to another it is received by that one.
  */
 export async function requestCorrection(
   context: Context,
   { no, form }: { no: AgencyNo; form: CorrectionForm },
 ): Promise<Result<string, { code: 'no-such-agency' }>> {
-  const agency = await findAgency(no)
+  const found = await findAgency(no)
+  const agency = found?.redirectsTo ? await findAgency(found.redirectsTo) : found
   if (!agency) return refuse({ code: 'no-such-agency' })
 
   const ref = `KOR-${newCheckCode(randomBytes(48), SHORT_CODE_SIGNS)}`

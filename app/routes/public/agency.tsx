@@ -1,6 +1,7 @@
-import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readAsOf, type AsOf } from '#app/http/as-of.server.ts'
+import { pageMovedTo } from '#app/http/api/moved.server.ts'
 import { publicContext } from '#app/http/context.server.ts'
 import { agencyJsonLd } from '#app/http/json-ld.server.ts'
 import { readPreferences } from '#app/http/preferences.server.ts'
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await readRecordWithHistory(context, no.data, asOf.at)
   if (!found) throw data('agency-number', 404)
   const { record, timeline, norms } = found
-  if (record.no !== params['no']) throw redirect(`/lembaga/${record.no}`, 301)
+  if (record.no !== params['no']) throw pageMovedTo(request, record.no)
   const words = agencyPageWords(record, timeline, { norms, language, context })
   return data({ language, words, dateError: asOf.error, jsonLd: agencyJsonLd(record) }, asOf.error ? 400 : 200)
 }

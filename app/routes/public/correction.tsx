@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { CorrectionForm } from '#app/domain/letters/correction.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
+import { pageMovedTo } from '#app/http/api/moved.server.ts'
 import { publicContext } from '#app/http/context.server.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { readPreferences } from '#app/http/preferences.server.ts'
@@ -19,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!no.success) throw new Response('agency-number', { status: 404 })
   const page = await readCorrectionPage(no.data, ref)
   if (!page) throw new Response(null, { status: 404 })
+  if (page.no !== no.data) throw pageMovedTo(request, page.no)
   const language = readPreferences(request).language
   const received = page.received && receivedWords(page.received, language)
   return data({ language, no: page.no, name: page.name, received }, { headers: HEADERS })

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { FollowerAddress, type AddressFault } from '#app/domain/following/follower.ts'
 import { readWebhookUrl } from '#app/domain/following/webhook.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
+import { pageMovedTo } from '#app/http/api/moved.server.ts'
 import { publicContext } from '#app/http/context.server.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { readPreferences } from '#app/http/preferences.server.ts'
@@ -18,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const no = AgencyNo.safeParse(params['no'])
   const page = no.success ? await readFollowPage(no.data) : undefined
   if (!page) throw new Response('agency-number', { status: 404 })
-  if (page.no !== params['no']) throw redirect(`/lembaga/${page.no}/ikuti`, 308)
+  if (page.no !== params['no']) throw pageMovedTo(request, page.no)
   const sent = new URL(request.url).searchParams.get('status') === 'dikirim'
   return data({ ...page, sent, language: readPreferences(request).language }, { headers: HEADERS })
 }

@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { parseCheckCode } from '#app/domain/shared/check-code.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
+import { pageMovedTo } from '#app/http/api/moved.server.ts'
 import { publicContext } from '#app/http/context.server.ts'
 import { statusLetterWords } from '#app/i18n/letters/id.ts'
 import { findGivenOutLetter } from '#app/repositories/letters.server.ts'
@@ -17,6 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const letter = code === null ? await letterOfToday(request, no.data) : await letterOfCode(no.data, code)
   // The page of the code or of the agency says what is wrong.
   if (!letter) return redirect(code === null ? `/lembaga/${no.data}` : `/cek/${encodeURIComponent(code)}`)
+  if (letter.no !== no.data) return pageMovedTo(request, letter.no)
   return new Response(Uint8Array.from(letter.pdf), {
     headers: {
       'Content-Type': 'application/pdf',
@@ -35,5 +37,5 @@ async function letterOfToday(request: Request, no: AgencyNo): Promise<LetterFile
 async function letterOfCode(no: AgencyNo, typed: string): Promise<LetterFile | undefined> {
   const code = parseCheckCode(typed)
   const pdf = code.ok ? await findGivenOutLetter(code.value, no) : undefined
-  return code.ok && pdf ? { code: code.value, pdf } : undefined
+  return code.ok && pdf ? { code: code.value, pdf, no } : undefined
 }
