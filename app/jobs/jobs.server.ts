@@ -10,6 +10,7 @@ import { rebuildStatusIndexJob } from './rebuild-status-index.server.ts'
 import { rebuildWholeStatusIndexJob } from './rebuild-whole-status-index.server.ts'
 import { refreshSearchJob } from './refresh-search.server.ts'
 import { sweepUploadsJob } from './sweep-uploads.server.ts'
+import { tellDeadlinesJob } from './tell-deadlines.server.ts'
 import { tellFollowersJob } from './tell-followers.server.ts'
 import { runOfficialChecksJob } from './run-official-checks.server.ts'
 import { verifyLedgerJob } from './verify-ledger.server.ts'
@@ -32,6 +33,7 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
     sweepUploadsJob,
     runOfficialChecksJob,
     tellFollowersJob,
+    tellDeadlinesJob,
     deliverOutboxJob,
     deliverWebhooksJob,
     warnOfExpiryJob,

@@ -2,6 +2,7 @@ import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
 import type { DelegationForm } from '#app/domain/access/delegation.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
 
 /** Who may act for whom, as it is recorded. */
 export type Delegation = DelegationForm & { id: number; actingName: string; principalName: string }
@@ -26,11 +27,28 @@ export async function listDelegations(asked: { actingId?: string; on?: Day } = {
       ...(asked.actingId && { actingId: asked.actingId }),
       ...(day && { from: { lte: day }, to: { gte: day } }),
     },
-    select: columns,
-    orderBy: { id: 'desc' },
-    take: 200,
+    ...latestFirst,
   })
-  return rows.map(({ acting, principal, mode, from, to, ...row }) => ({
+  return rows.map(toDelegation)
+}
+
+/** Delegations whose last day was between two days, the second not counted. */
+export async function listDelegationsEnded({ from, before }: { from: Day; before: Day }): Promise<Delegation[]> {
+  const to = { gte: new Date(from), lt: new Date(before) }
+  return (await db().delegation.findMany({ where: { to }, ...latestFirst })).map(toDelegation)
+}
+
+const latestFirst = { select: columns, orderBy: { id: 'desc' }, take: 200 } as const
+
+function toDelegation({
+  acting,
+  principal,
+  mode,
+  from,
+  to,
+  ...row
+}: Prisma.DelegationGetPayload<{ select: typeof columns }>): Delegation {
+  return {
     ...row,
     // Modes and days of the database have their form by construction.
     mode: mode as Delegation['mode'],
@@ -38,7 +56,7 @@ export async function listDelegations(asked: { actingId?: string; on?: Day } = {
     to: to.toISOString().slice(0, 10) as Day,
     actingName: acting.name,
     principalName: principal.name,
-  }))
+  }
 }
 
 export async function addDelegation(tx: Tx, form: DelegationForm, recordedAt: Instant): Promise<number> {

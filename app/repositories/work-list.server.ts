@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
 import type { Permission } from '#app/domain/access/policy.ts'
-import { WORK_KINDS, type Urgency } from '#app/domain/queue/kinds.ts'
+import { WORK_KINDS, type Urgency, type WorkKind } from '#app/domain/queue/kinds.ts'
 import type { Cursor, QueueView, Tab } from '#app/domain/queue/view.ts'
 import type { Viewer } from '#app/domain/queue/viewer.ts'
 import { WAITING_FOR, type WorkRef } from '#app/domain/queue/work-item.ts'
@@ -76,6 +76,16 @@ export async function listWorkCalled(refs: readonly WorkRef[], tx?: Tx): Promise
      join jsonb_to_recordset($1::jsonb) as asked(kind text, ref text) on asked.kind = w.kind and asked.ref = w.ref
      order by ${ORDER.batas}`,
     JSON.stringify(refs),
+  )
+  return z.array(Listed).parse(rows)
+}
+
+/** Work of a kind that must be done by a day and is ours to do, the first due first. */
+export async function listWorkDue(kind: WorkKind, until: Day): Promise<ListedWork[]> {
+  const rows = await db().$queryRawUnsafe(
+    `${COLUMNS} from work_item w ${JOINS}
+     where w.kind = $1 and w.due_on <= $2::date and w.waiting_for = 'US' order by ${ORDER.batas} limit 500`,
+    ...[kind, until],
   )
   return z.array(Listed).parse(rows)
 }

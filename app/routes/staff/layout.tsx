@@ -2,9 +2,11 @@ import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/no
 import { Outlet, useLoaderData } from '@remix-run/react'
 import type { StaffActor } from '#app/domain/access/actor.ts'
 import { may } from '#app/domain/access/policy.ts'
+import type { Day } from '#app/domain/shared/day.ts'
 import { deskData } from '#app/http/desk-frame.server.ts'
 import { readingFor } from '#app/http/queue-page.server.ts'
 import { staffRequest, type SignedIn } from '#app/http/signed-in.server.ts'
+import { countUnreadNotices } from '#app/repositories/notices.server.ts'
 import { countWork } from '#app/repositories/work-list.server.ts'
 import styles from '#app/styles/kerja.css?url'
 import { DeskFrame } from '#app/ui/desk/desk-frame.tsx'
@@ -19,9 +21,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** What waits for this officer, for the rail. */
 async function countsFor({ actor, context }: SignedIn<StaffActor>) {
-  if (!may(actor, 'queue:read')) return {}
-  const { 'perlu-saya': mine } = await countWork(await readingFor(actor, context.today))
-  return mine === 0 ? {} : { queue: mine }
+  const [unread, mine] = await Promise.all([countUnreadNotices(actor.accountId), countMine(actor, context.today)])
+  return { ...(unread > 0 && { notices: unread }), ...(mine > 0 && { queue: mine }) }
+}
+
+async function countMine(actor: StaffActor, today: Day): Promise<number> {
+  if (!may(actor, 'queue:read')) return 0
+  const { 'perlu-saya': mine } = await countWork(await readingFor(actor, today))
+  return mine
 }
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]

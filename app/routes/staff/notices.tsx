@@ -1,21 +1,30 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { afterReading, noticesPage } from '#app/http/notices-page.server.ts'
+import { readFields } from '#app/http/form-fields.server.ts'
+import { afterNotices, noticesOrder, noticesPage } from '#app/http/notices-page.server.ts'
 import { staffRequest } from '#app/http/signed-in.server.ts'
 import { noticesMessages } from '#app/i18n/notices/messages.ts'
+import { MailBoxes } from '#app/ui/notices/mail-boxes.tsx'
 import { NoticeList } from '#app/ui/notices/notice-list.tsx'
+import { keepNoticeSettings } from '#app/use-cases/keep-notice-settings.server.ts'
 import { readNotices } from '#app/use-cases/read-notices.server.ts'
 
 export const handle = { permission: 'own-account:keep' } as const
 
+const PATH = '/petugas/pemberitahuan'
+
 export async function loader({ request }: LoaderFunctionArgs) {
-  return noticesPage(await staffRequest(request, handle.permission))
+  return noticesPage(await staffRequest(request, handle.permission), request)
 }
 
-/** All of it has been read. */
+/** One of it, or all, has been read; or which mails are wanted has been chosen. */
 export async function action({ request }: ActionFunctionArgs) {
   const { context } = await staffRequest(request, handle.permission)
-  return afterReading(await readNotices(context, 'ALL'), '/petugas/pemberitahuan')
+  const order = noticesOrder(await readFields(request))
+  if (order.act === 'settings') {
+    return afterNotices(await keepNoticeSettings(context, order.ticked), `${PATH}?tersimpan=ya`)
+  }
+  return afterNotices(await readNotices(context, order.ids), PATH)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -23,11 +32,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ]
 
 export default function StaffNoticesPage() {
-  const { language, rows } = useLoaderData<typeof loader>()
+  const { language, rows, mail } = useLoaderData<typeof loader>()
   return (
     <>
       <h1>{noticesMessages(language).inApp.title}</h1>
       <NoticeList rows={rows} language={language} />
+      <MailBoxes {...mail} language={language} />
     </>
   )
 }

@@ -93,7 +93,7 @@ function DeskRail({ language, path, permissions, counts }: DeskProps) {
                 <span className="k-hitung">
                   <span className="sr">, </span>
                   {counts[key]}
-                  <span className="sr"> {said.needsAction}</span>
+                  <span className="sr"> {key === 'notices' ? said.unread : said.needsAction}</span>
                 </span>
               )}
             </a>

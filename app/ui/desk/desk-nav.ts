@@ -7,6 +7,7 @@ export type NavItem = { key: keyof DeskMessages['nav']; href: string; icon: Icon
 /** The rooms of the officers' desk, in the order of a day's work; each is drawn for those who may enter it. */
 export const DESK_NAV: readonly NavItem[] = [
   { key: 'queue', href: '/petugas/antrean', icon: 'daftar', permission: 'queue:read' },
+  { key: 'notices', href: '/petugas/pemberitahuan', icon: 'pesan', permission: 'own-account:keep' },
   { key: 'acts', href: '/petugas/usulan', icon: 'perisai', permission: 'vetting:read' },
   { key: 'registry', href: '/petugas/lembaga', icon: 'gedung', permission: 'agency:read' },
   { key: 'applications', href: '/petugas/permohonan', icon: 'berkas', permission: 'vetting:read' },

@@ -1,5 +1,6 @@
 import type { Language } from '#app/i18n/language.ts'
 import { noticesMessages } from '#app/i18n/notices/messages.ts'
+import { toldMessages } from '#app/i18n/told/messages.ts'
 
 /** A notice in words. */
 type NoticeRow = { id: number; at: string; text: string; href: string; isRead: boolean }
@@ -22,9 +23,22 @@ export function NoticeList({ rows, language }: { rows: readonly NoticeRow[]; lan
           <li key={id}>
             <a href={href}>{isRead ? text : <strong>{text}</strong>}</a>{' '}
             <span className="petunjuk">{isRead ? at : `${at} · ${said.unread}`}</span>
+            {!isRead && <MarkRead id={id} language={language} about={text} />}
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+/** One notice has been read: a button whose name says which. */
+function MarkRead({ id, language, about }: { id: number; language: Language; about: string }) {
+  return (
+    <form method="post">
+      <button className="tombol tombol--tenang tombol--kecil" type="submit" name="baca" value={id}>
+        {toldMessages(language).markOne}
+        <span className="sr">: {about}</span>
+      </button>
+    </form>
   )
 }
