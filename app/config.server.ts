@@ -7,6 +7,20 @@ const PerMinute = z.coerce.number().int().min(0)
 /** Where a register is asked by the program, and with what token; unset: by hand only. */
 const Register = { url: z.url({ protocol: /^https?$/ }).optional(), token: z.string().min(1).optional() }
 
+/** Key, secret and bucket are all there, each escaped as addresses are. */
+function namesBucket(url: string): boolean {
+  const { username, password, pathname } = URL.parse(url) ?? { username: '', password: '', pathname: '' }
+  return username !== '' && password !== '' && /^\/[^/]/.test(pathname) && isEscaped(username) && isEscaped(password)
+}
+
+function isEscaped(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== ''
+  } catch {
+    return false
+  }
+}
+
 const Environment = z.object({
   PORT: Port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -20,8 +34,11 @@ const Environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom mail is from; without it noreply at the host of BASE_URL. */
   MAIL_FROM: z.email().optional(),
-  /** Files lie in the database; what would be ignored in silence is refused. */
-  S3_URL: z.never({ error: 'belum didukung: berkas disimpan di basis data; kosongkan' }).optional(),
+  /** A bucket for the bytes of files, with key and secret. Unset: they lie in the database. */
+  S3_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(namesBucket, 'tulis https://KUNCI:RAHASIA@server/bucket?region=…')
+    .optional(),
   CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   OFFICIAL_OSS_URL: Register.url,
   OFFICIAL_OSS_TOKEN: Register.token,
@@ -33,10 +50,15 @@ const Environment = z.object({
   OFFICIAL_BNSP_TOKEN: Register.token,
   OFFICIAL_KP2MI_URL: Register.url,
   OFFICIAL_KP2MI_TOKEN: Register.token,
-  /** The identity provider of the government: all three, or signing in with it is off. */
-  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  /** The identity provider of the government: the first three, or signing in with it is off. */
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafe, 'https, kecuali di mesin ini sendiri')
+    .optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What people call it; the button says it. */
+  OIDC_NAME: z.string().trim().min(1).max(60).optional(),
   /** Where security.txt sends people: mailto: or https:. */
   SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
@@ -50,6 +72,12 @@ const Environment = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
+/** Keys and tokens of a provider that is reached without encryption are anybody's. */
+function isSafe(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
+}
+
 export type Config = z.infer<typeof Environment> & { baseUrl: string; keyFile: string }
 
 let parsed: Config | undefined

@@ -1,11 +1,12 @@
-import { encrypted } from '#app/adapters/file-cipher.server.ts'
 import { drawFilePages } from '#app/adapters/file-cleaner.server.ts'
 import { findDataKey } from '#app/adapters/key-store.server.ts'
-import { findReadable, openPart, type FileToSend, type ReadFileRefusal } from './read-file.server.ts'
+import { ObjectFault } from '#app/adapters/object-request.server.ts'
+import { placePart } from './place-part.server.ts'
+import { findReadable, openPart, outOfReach, type FileToSend, type ReadFileRefusal } from './read-file.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import type { CleaningRefusal } from '#app/domain/files/file.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
-import { addPart, type PartName } from '#app/repositories/file-parts.server.ts'
+import { addPart, type NewPart, type PartName } from '#app/repositories/file-parts.server.ts'
 import type { FileWithSubjects } from '#app/repositories/files.server.ts'
 import { spool, type Spooled } from '#app/repositories/spool.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
@@ -29,8 +30,8 @@ export async function readFilePage(
   const file = found.value
   if (!hasPage(file, page)) return refuse({ code: 'no-such-page' })
   const kept = await openPart(file, partOf(page))
-  if (kept.ok || kept.refusal.code === 'destroyed') return kept
-  const drawn = await draw(file, page)
+  if (kept.ok || kept.refusal.code !== 'no-such-file') return kept
+  const drawn = await draw(context, file, page)
   return drawn.ok ? openPart(file, partOf(page)) : drawn
 }
 
@@ -38,32 +39,44 @@ function hasPage({ pages }: FileWithSubjects, page: number): boolean {
   return Number.isInteger(page) && page >= 1 && page <= (pages ?? 0)
 }
 
-async function draw(file: FileWithSubjects, from: number): Promise<Result<null, ReadPageRefusal>> {
+type Picture = { part: PartName; picture: Spooled }
+
+async function draw(context: Context, file: FileWithSubjects, from: number): Promise<Result<null, ReadPageRefusal>> {
   const clean = await openPart(file, 'clean')
   if (!clean.ok) return clean
-  const pictures: { part: PartName; picture: Spooled }[] = []
+  const pictures: Picture[] = []
   try {
     const drawn = await drawFilePages(clean.value.bytes, { from, count: AT_A_TIME }, async (page, bytes) => {
       pictures.push({ part: partOf(page), picture: await spool(bytes) })
     })
-    if (!drawn.ok) return refuse({ code: drawn.refusal })
-    await keep(file, pictures)
-    return accept(null)
+    return drawn.ok ? await keep(context, file, pictures) : refuse({ code: drawn.refusal })
+  } catch (error) {
+    if (error instanceof ObjectFault) return refuse(outOfReach(error.fault))
+    throw error
   } finally {
     for (const { picture } of pictures) picture.discard()
   }
 }
 
 /** Two who ask at once draw twice, and the first is kept. */
-async function keep(file: FileWithSubjects, pictures: readonly { part: PartName; picture: Spooled }[]): Promise<void> {
-  const dataKey = await findDataKey(file.id)
-  if (!dataKey) return
+async function keep(
+  { now }: Context,
+  { id: fileId }: FileWithSubjects,
+  pictures: readonly Picture[],
+): Promise<Result<null, ReadPageRefusal>> {
+  const dataKey = await findDataKey(fileId)
+  if (!dataKey) return refuse({ code: 'destroyed' })
+  const parts: NewPart[] = []
+  for (const { part, picture } of pictures) {
+    const { open, size } = picture
+    const placed = await placePart(now, { fileId, part, type: 'image/webp', size, open, dataKey })
+    if (!placed.ok) return refuse(outOfReach(placed.refusal))
+    parts.push(placed.value)
+  }
   await inTransaction(async (tx) => {
-    for (const { part, picture } of pictures) {
-      const bytes = encrypted(picture.open(), dataKey, part)
-      await addPart(tx, { fileId: file.id, part, type: 'image/webp', size: picture.size, bytes })
-    }
+    for (const part of parts) await addPart(tx, part)
   })
+  return accept(null)
 }
 
 function partOf(page: number): PartName {

@@ -1,5 +1,5 @@
+import { placePart } from './place-part.server.ts'
 import { letGo, prepareUploads, type PreparedFile } from './prepare-uploads.server.ts'
-import { encrypted } from '#app/adapters/file-cipher.server.ts'
 import { actorName, type Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
@@ -7,8 +7,9 @@ import { mediaType } from '#app/domain/files/file-name.ts'
 import { MOST_FILES, type FileRefusal, type ReceivedFile, type StoredFile } from '#app/domain/files/file.ts'
 import type { FileSubject } from '#app/domain/files/file-subject.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
-import { addPart } from '#app/repositories/file-parts.server.ts'
+import { addPart, type NewPart } from '#app/repositories/file-parts.server.ts'
 import { addFile, linkFiles } from '#app/repositories/files.server.ts'
 import { appendLedgerActs } from '#app/repositories/ledger.server.ts'
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
@@ -34,8 +35,9 @@ export async function storeUploads(
     return refuse(refusal)
   }
   const { good, refused } = await prepareUploads(files)
-  const stored = await keep(context, good, target)
-  return accept({ stored, refused })
+  const { placed, unplaced } = await placeFiles(context, good)
+  const stored = await keep(context, placed, target)
+  return accept({ stored, refused: [...refused, ...unplaced.map(({ name }) => ({ code: 'no-place' as const, name }))] })
 }
 
 function refusalOf(
@@ -48,10 +50,45 @@ function refusalOf(
   return files.length > MOST_FILES ? { code: 'too-many-files' } : undefined
 }
 
-async function keep(context: Context, files: readonly PreparedFile[], target: UploadTarget): Promise<StoredFile[]> {
-  if (files.length === 0) return []
+type PlacedFile = { file: PreparedFile; parts: readonly NewPart[] }
+
+/** Every part of a file has a place, or none of it is kept. */
+async function placeFiles(
+  context: Context,
+  files: readonly PreparedFile[],
+): Promise<{ placed: PlacedFile[]; unplaced: PreparedFile[] }> {
+  const tried = await Promise.allSettled(
+    files.map(async (file) => ({ file, parts: await placesOf(context.now, file) })),
+  )
+  const broken = tried.find((one) => one.status === 'rejected')
+  if (broken) {
+    await letGo(files, 'copies and keys')
+    throw broken.reason
+  }
+  const done = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const unplaced = done.flatMap(({ file, parts }) => (parts ? [] : [file]))
+  await letGo(unplaced, 'copies and keys')
+  return { placed: done.flatMap(({ file, parts }) => (parts ? [{ file, parts }] : [])), unplaced }
+}
+
+async function placesOf(at: Instant, file: PreparedFile): Promise<NewPart[] | undefined> {
+  const { id: fileId, dataKey } = file
+  const type = mediaType(file.kind)
+  const parts: NewPart[] = []
+  for (const part of ['original', 'clean'] as const) {
+    const { open, size } = file[part]
+    const placed = await placePart(at, { fileId, part, type, size, open, dataKey })
+    if (!placed.ok) return undefined
+    parts.push(placed.value)
+  }
+  return parts
+}
+
+async function keep(context: Context, placed: readonly PlacedFile[], target: UploadTarget): Promise<StoredFile[]> {
+  if (placed.length === 0) return []
+  const files = placed.map(({ file }) => file)
   try {
-    const stored = await inTransaction(async (tx) => save(tx, context, { files, target }), LONG)
+    const stored = await inTransaction(async (tx) => save(tx, context, { placed, target }), LONG)
     await letGo(files, 'copies')
     return stored
   } catch (error) {
@@ -63,12 +100,14 @@ async function keep(context: Context, files: readonly PreparedFile[], target: Up
 async function save(
   tx: Tx,
   context: Context,
-  { files, target }: { files: readonly PreparedFile[]; target: UploadTarget },
+  { placed, target }: { placed: readonly PlacedFile[]; target: UploadTarget },
 ): Promise<StoredFile[]> {
-  const stored = files.map((file) => storedFile(context, file, target))
-  for (const [index, file] of stored.entries()) {
-    await addFile(tx, file)
-    await addParts(tx, files[index] as PreparedFile)
+  const stored: StoredFile[] = []
+  for (const { file, parts } of placed) {
+    const row = storedFile(context, file, target)
+    await addFile(tx, row)
+    for (const part of parts) await addPart(tx, part)
+    stored.push(row)
   }
   const ids = stored.map(({ id }) => id)
   await linkFiles(tx, ids, { subject: target.subject, at: context.now })
@@ -77,13 +116,6 @@ async function save(
     stored.map((file) => ({ context, act: actOf(file, target) })),
   )
   return stored
-}
-
-async function addParts(tx: Tx, { id, kind, original, clean, dataKey }: PreparedFile): Promise<void> {
-  const type = mediaType(kind)
-  for (const [part, { open, size }] of [['original', original] as const, ['clean', clean] as const]) {
-    await addPart(tx, { fileId: id, part, type, size, bytes: encrypted(open(), dataKey, part) })
-  }
 }
 
 function storedFile(context: Context, file: PreparedFile, { agencyNo }: UploadTarget): StoredFile {

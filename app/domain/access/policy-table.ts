@@ -81,6 +81,7 @@ export const policy = {
   'file:read-original': { staff: [...VETTING, ...HEADS], ties: 'refused', confirm: true },
   'file:upload': { staff: DESK, agencyUser: true },
   'file:destroy': machine,
+  'file:move': machine,
   'visit:keep': { staff: ['FIELD_TEAM', ...VETTING], ties: 'refused' },
   'visit:read': { staff: [...DESK, ...WATCHERS] },
   'tie:declare': { staff: [...DESK, ...OTHERS] },
@@ -107,6 +108,13 @@ export const policy = {
   'account:keep': { staff: ['ADMINISTRATOR'], ...machine, confirm: true },
   'account:read': { staff: ['ADMINISTRATOR', 'AUDITOR'] },
   'own-account:keep': { staff: [...DESK, ...OTHERS, ...WATCHERS, 'ADMINISTRATOR'], agencyUser: true },
+  /** What lets somebody in: passkeys, an identity provider, the numbers that say who they are. */
+  'own-account:secure': {
+    staff: [...DESK, ...OTHERS, ...WATCHERS, 'ADMINISTRATOR'],
+    agencyUser: true,
+    confirm: true,
+  },
+  'account:invite-agency': { staff: COUNTER, confirm: true },
   'office-capacity:keep': { staff: ['ADMINISTRATOR'], ...machine, confirm: true },
 
   // The machine's own work.

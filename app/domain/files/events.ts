@@ -7,3 +7,4 @@ export type FileEvent =
   | { type: 'file-linked'; file: FileId; for: string }
   | { type: 'file-original-opened'; file: FileId; sha256: string }
   | { type: 'file-key-destroyed'; file: FileId; at: Instant }
+  | { type: 'file-parts-moved'; to: 'objects' | 'database'; parts: number; first: FileId; last: FileId }

@@ -43,9 +43,9 @@ export const CLEANING_REFUSALS = [
 ] as const
 export type CleaningRefusal = (typeof CLEANING_REFUSALS)[number]
 
-/** Why a file is not taken. Each has a sentence in every language. */
+/** Why a file is not taken. Each has a sentence in every language. `no-place`: the store of files does not answer. */
 export type FileRefusalCode =
-  'empty' | 'too-large' | 'heic' | 'unknown-type' | 'two-in-one' | 'infected' | CleaningRefusal
+  'empty' | 'too-large' | 'heic' | 'unknown-type' | 'two-in-one' | 'infected' | 'no-place' | CleaningRefusal
 /** Why a form with files could not be taken at all. */
 export type UploadFormCode = 'not-a-form' | 'incomplete' | 'too-large' | 'too-many-files' | 'too-much-text' | 'no-room'
 

@@ -56,6 +56,8 @@ export const files: FileMessages = {
     409: 'Give the reason for opening the original first.',
     410: 'This file has been destroyed as the retention schedule says.',
     422: 'This page cannot be drawn. Download the copy.',
+    502: 'The content of this file is no longer in the store. Tell whoever runs the system.',
+    503: 'This file is not reachable now. The store of files does not answer; try again in some minutes.',
   },
   refusals: {
     empty: '{nama}: this file is empty. Check it and upload it again.',
@@ -65,6 +67,8 @@ export const files: FileMessages = {
     'two-in-one':
       '{nama}: holds two kinds of file at once. Save it anew as one PDF or one picture and upload it again.',
     infected: '{nama}: the scanner found harmful software. The file was not kept.',
+    'no-place':
+      '{nama}: the store of files cannot be reached now, so this file was not kept. Nothing else is lost; upload it again in some minutes.',
     broken:
       '{nama}: cannot be read to its end; it may be damaged or cut off. Open it on your device, save it anew and upload it again.',
     encrypted: '{nama}: this PDF is locked with a password. Save a copy without one and upload it again.',

@@ -59,6 +59,8 @@ export const files = {
     409: 'Tulis dahulu alasan membuka berkas asli.',
     410: 'Berkas ini sudah dimusnahkan menurut jadwal penyimpanan.',
     422: 'Halaman ini tidak dapat digambar. Unduh salinannya.',
+    502: 'Isi berkas ini tidak ada lagi di penyimpanan. Beri tahu pengelola sistem.',
+    503: 'Berkas ini belum terjangkau. Penyimpanan berkas tidak menjawab; coba lagi beberapa menit lagi.',
   },
   refusals: {
     empty: '{nama}: berkas ini kosong. Periksa berkasnya, lalu unggah lagi.',
@@ -68,6 +70,8 @@ export const files = {
     'two-in-one':
       '{nama}: berisi dua jenis berkas sekaligus. Simpan ulang sebagai satu PDF atau satu gambar, lalu unggah lagi.',
     infected: '{nama}: pemindai menemukan perangkat lunak berbahaya. Berkas ini tidak disimpan.',
+    'no-place':
+      '{nama}: penyimpanan berkas sedang tidak terjangkau, jadi berkas ini belum tersimpan. Yang lain tidak hilang; unggah lagi beberapa menit lagi.',
     broken:
       '{nama}: tidak dapat dibaca sampai akhir; mungkin rusak atau terpotong. Buka di perangkat Anda, simpan ulang, lalu unggah lagi.',
     encrypted: '{nama}: PDF ini dikunci dengan kata sandi. Simpan salinan tanpa kata sandi, lalu unggah lagi.',

@@ -10,6 +10,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { context, preferences } = await accountRequest(request)
   const page = Number(params['n'])
   const read = await readFilePage(context, params['id'] ?? '', page)
-  if (!read.ok) return noFileAnswer(read.refusal, preferences.language)
+  if (!read.ok) return noFileAnswer(read.refusal, preferences.language, request)
   return fileAnswer({ ...read.value, name: `${read.value.file.name} ${String(page)}.webp` }, 'shown')
 }

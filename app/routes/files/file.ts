@@ -9,6 +9,6 @@ export const handle = { permission: 'file:read' } as const
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { context, preferences } = await accountRequest(request)
   const read = await readFile(context, params['id'] ?? '')
-  if (!read.ok) return noFileAnswer(read.refusal, preferences.language)
+  if (!read.ok) return noFileAnswer(read.refusal, preferences.language, request)
   return fileAnswer({ ...read.value, name: read.value.file.name }, 'shown')
 }

@@ -8,7 +8,7 @@ import { listFilesFor, listFilesForEach } from '#app/repositories/files.server.t
 import { verifyLedger } from '#app/repositories/ledger.server.ts'
 import { draftsOf, keepUploads } from '#app/use-cases/keep-uploads.server.ts'
 import { offerEvidence, type Offered, type OfferRefusal } from '#app/use-cases/offer-evidence.server.ts'
-import { readFile } from '#app/use-cases/read-file.server.ts'
+import { readFile, type ReadFileRefusal } from '#app/use-cases/read-file.server.ts'
 import { registerAgency } from '#app/use-cases/register-agency.server.ts'
 import { aStaffActor, anAgencyUser } from '#tests/factories/actors.ts'
 import { aNewAgency, day, on } from '#tests/factories/agency-record.ts'
@@ -162,7 +162,7 @@ async function must(offering: ReturnType<typeof offer>): Promise<Offered> {
 }
 
 function codeOf(
-  result: { ok: true } | { ok: false; refusal: { code: OfferRefusal['code'] | 'no-such-file' | 'destroyed' } },
+  result: { ok: true } | { ok: false; refusal: { code: OfferRefusal['code'] | ReadFileRefusal['code'] } },
 ) {
   return result.ok ? 'ok' : result.refusal.code
 }
