@@ -9,7 +9,8 @@ const HELP = `npm run backup -- BERKAS [--keys BERKAS]
 
 Mencadangkan seluruh register ke satu berkas, juga selagi aplikasi berjalan. Kunci tidak pernah ikut di dalamnya;
 --keys menyalinnya ke berkas tersendiri, dan kunci setiap berkas unggahan ke map BERKAS.store di sebelahnya: simpan
-keduanya di tempat lain, paling lama 30 hari.`
+keduanya di tempat lain, paling lama 30 hari. Isi berkas unggahan yang berada di bucket S3_URL tidak ikut: bucket itu
+dicadangkan tersendiri, setelah cadangan ini.`
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -27,6 +28,12 @@ await runCommand(async () => {
     if (values.keys !== undefined) copyKeys(config().keyFile, values.keys)
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0)
     console.log(`Cadangan ${file}: ${String(Object.keys(tables).length)} tabel, ${String(rows)} baris.`)
+    const inBucket = tables['public.stored_object']?.rows ?? 0
+    if (inBucket > 0) console.log(outsideOf(inBucket))
   })
   return 0
 })
+
+function outsideOf(objects: number): string {
+  return `${String(objects)} objek berada di bucket S3_URL dan tidak ada di dalam cadangan ini: cadangkan bucket itu juga, sesudah ini.`
+}

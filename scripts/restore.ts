@@ -15,6 +15,9 @@ Memulihkan cadangan ke basis data yang kosong; dengan --replace, seluruh isi bas
 ada yang masuk. Aplikasi harus berhenti. Kembalikan juga berkas kunci (KEY_FILE) dan map kunci di sebelahnya (KEY_FILE.store)
 yang berlaku saat pencadangan; tanpa keduanya berkas unggahan tidak terbaca.`
 
+const IN_BUCKET =
+  'Sebagian isi berkas berada di bucket S3_URL, bukan di cadangan. Pastikan semuanya ada: npm run files -- check'
+
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -36,6 +39,7 @@ await runCommand(async () => {
     console.log('Menyusun ulang indeks pencarian …')
     await startClock()
     await runJob(rebuildSearchJob)
+    if ((restored.tables['public.stored_object']?.rows ?? 0) > 0) console.log(IN_BUCKET)
   })
   return 0
 })
