@@ -3,28 +3,28 @@ import { addressKey, sharedContacts, type ContactFacts } from './shared-contacts
 import { agencyNo } from '#app/domain/shared/ids.ts'
 
 const facts = (n: number, given: Partial<ContactFacts> = {}): ContactFacts => ({
-  ...{ no: agencyNo(n), name: `LPK ${String(n)}`, personIds: [], phone: null, addresses: [], ...given },
+  ...{ no: agencyNo(n), name: `LPK ${String(n)}`, personIds: [], phones: [], addresses: [], ...given },
 })
-const one = facts(1, { personIds: [7], phone: '+6281299000001', addresses: ['Jl. Rekaan Timur No. 157'] })
+const one = facts(1, { personIds: [7], phones: ['+6281299000001'], addresses: ['Jl. Rekaan Timur No. 157'] })
 
 describe('agencies that hang together', () => {
   test.each([
     ['by a person', { personIds: [7, 8] }, ['PERSON']],
-    ['by a telephone number', { phone: '+6281299000001' }, ['PHONE']],
+    ['by a telephone number', { phones: ['+6281299000001'] }, ['PHONE']],
     ['by an address, however it is written', { addresses: ['jalan rekaan timur 157'] }, ['ADDRESS']],
     [
       'by all of them',
-      { personIds: [7], phone: '+6281299000001', addresses: ['x', 'Jl Rekaan Timur no.157'] },
+      { personIds: [7], phones: ['+6281299000001'], addresses: ['x', 'Jl Rekaan Timur no.157'] },
       ['PERSON', 'PHONE', 'ADDRESS'],
     ],
-    ['by nothing', { personIds: [9], phone: '+6281299000002', addresses: ['Jl. Rekaan Timur No. 15'] }, undefined],
+    ['by nothing', { personIds: [9], phones: ['+6281299000002'], addresses: ['Jl. Rekaan Timur No. 15'] }, undefined],
     ['by nothing known', {}, undefined],
   ] as [string, Partial<ContactFacts>, string[] | undefined][])('%s', (_, given, by) => {
     expect(sharedContacts(one, [one, facts(2, given)])[0]?.by).toEqual(by)
   })
 
   test('those that share most come first', () => {
-    const others = [facts(3, { phone: one.phone }), facts(2, { personIds: [7], phone: one.phone })]
+    const others = [facts(3, { phones: one.phones }), facts(2, { personIds: [7], phones: one.phones })]
     expect(sharedContacts(one, others).map(({ no }) => no)).toEqual([agencyNo(2), agencyNo(3)])
   })
 

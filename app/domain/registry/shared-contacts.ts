@@ -8,7 +8,7 @@ export type ContactFacts = {
   no: AgencyNo
   name: string
   personIds: readonly number[]
-  phone: string | null
+  phones: readonly string[]
   /** Today's, other offices, former ones. */
   addresses: readonly string[]
 }
@@ -40,7 +40,7 @@ function sharedBy(one: ContactFacts, other: ContactFacts): SharedBy[] {
   const places = new Set(keysOf(one))
   return [
     ...(other.personIds.some((id) => one.personIds.includes(id)) ? (['PERSON'] as const) : []),
-    ...(one.phone !== null && one.phone === other.phone ? (['PHONE'] as const) : []),
+    ...(other.phones.some((phone) => one.phones.includes(phone)) ? (['PHONE'] as const) : []),
     ...(keysOf(other).some((key) => places.has(key)) ? (['ADDRESS'] as const) : []),
   ]
 }

@@ -108,7 +108,8 @@ function take(own: OwnRecord, part: Part): OwnRecord | undefined {
   const goes = goesOf(own, part)
   const capabilities = own.capabilities.flatMap((one) => takenOf(one, part))
   const taken = { ...filtered(own, goes), capabilities }
-  return Object.values(taken).every((list) => list.length === 0) ? undefined : { ...own, applications: [], ...taken }
+  if (Object.values(taken).every((list) => list.length === 0)) return undefined
+  return { ...own, ...NOTHING_SAID, applications: [], ...taken }
 }
 
 function leave(own: OwnRecord, part: Part): OwnRecord {
@@ -122,6 +123,9 @@ function leave(own: OwnRecord, part: Part): OwnRecord {
     capabilities: own.capabilities.flatMap((one) => leftOf(one, part)),
   }
 }
+
+/** How it is reached and where it is, is said of the part itself. */
+const NOTHING_SAID = { address: null, postcode: null, districtCode: null, phone: null, email: null, website: null }
 
 type Kind = 'evidence' | 'otherNames' | 'identifiers' | 'branches' | 'listings' | 'sanctions' | 'remedies' | 'findings'
 type Goes = { [K in Kind]: (row: OwnRecord[K][number]) => boolean }

@@ -58,6 +58,7 @@ export const activity: ActivityMessages = {
     title: 'Sharing people, telephone or address',
     lead: 'Other agencies with the same people, telephone number or address. For officers only; no sign of a breach.',
     none: 'No other agency has the same people, telephone or address.',
+    compare: 'Compare with {nama}',
     by: { PERSON: 'same person', PHONE: 'same telephone', ADDRESS: 'same address' },
   },
 }

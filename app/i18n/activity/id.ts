@@ -70,6 +70,7 @@ export const activity = {
     title: 'Berbagi orang, telepon, atau alamat',
     lead: 'Lembaga lain dengan orang, nomor telepon, atau alamat yang sama. Hanya untuk petugas; bukan tanda pelanggaran.',
     none: 'Tidak ada lembaga lain dengan orang, telepon, atau alamat yang sama.',
+    compare: 'Bandingkan dengan {nama}',
     by: { PERSON: 'orang yang sama', PHONE: 'telepon yang sama', ADDRESS: 'alamat yang sama' },
   },
 }

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Context } from '#app/domain/access/actor.ts'
-import { may } from '#app/domain/access/policy.ts'
+import { may, requirePermission } from '#app/domain/access/policy.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { activityRow, agencyChoices } from '#app/http/activity-page.server.ts'
 import { readActivityForm, readSettlement, type TypedActivity } from '#app/http/activity-form.server.ts'
@@ -32,7 +32,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const mayKeep = may(actor, 'activity:keep') && !hasTie
   const found = await readSharedContacts(context, no)
   const shared = found.ok ? found.value : []
-  return data({ language, no, name: record.name, rows, mayKeep, hasTie, shared, ...agencyChoices(told, language) })
+  const mayCompare = requirePermission(actor, 'act:propose-merger', { agencyNo: no }).ok
+  return data({
+    language,
+    no,
+    name: record.name,
+    rows,
+    mayKeep,
+    hasTie,
+    mayCompare,
+    shared,
+    ...agencyChoices(told, language),
+  })
 }
 
 /** Records what was seen, or closes it. */
@@ -111,7 +122,7 @@ export default function ActivityPage() {
           </form>
         </>
       )}
-      <SharedContacts shared={page.shared} language={language} />
+      <SharedContacts shared={page.shared} language={language} compareAt={page.mayCompare ? page.no : null} />
     </div>
   )
 }

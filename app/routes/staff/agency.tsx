@@ -92,7 +92,10 @@ export default function AgencyRoute() {
         </div>
         <div className="susun">
           <AgencyActs base={base} no={words.no} said={said} kinds={kinds} rooms={rooms} />
-          <SharedContacts shared={shared} language={language} />
+          <SharedContacts
+            {...{ shared, language }}
+            compareAt={rooms.some(({ key }) => key === 'merge') ? words.no : null}
+          />
           <FactList facts={words.facts} title={said.agency.facts} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { presenceAsked } from '#app/domain/access/presence.ts'
 import { requirePermission, type Permission } from '#app/domain/access/policy.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { DecisionForm, formRefusal } from '#app/domain/vetting/decision-form.ts'
+import type { SharedContact } from '#app/domain/registry/shared-contacts.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { staffRequest } from '#app/http/signed-in.server.ts'
 import { checkPanelWords } from '#app/i18n/checks/panel-words.ts'
@@ -17,11 +18,13 @@ import { ConfirmField } from '#app/ui/desk/confirm-field.tsx'
 import { Checklist } from '#app/ui/vetting/checklist.tsx'
 import { FileViewer } from '#app/ui/files/file-viewer.tsx'
 import { Decision, type DecisionProps } from '#app/ui/vetting/decision.tsx'
+import { SharedContacts } from '#app/ui/registry/shared-contacts.tsx'
 import { DocumentPanel } from '#app/ui/vetting/document-panel.tsx'
 import { Told } from '#app/ui/vetting/told.tsx'
 import { VettingHead } from '#app/ui/vetting/vetting-head.tsx'
 import { confirmPresence } from '#app/use-cases/confirm-presence.server.ts'
 import { readVettingPage, secondOfficerRefusal } from '#app/use-cases/read-vetting-page.server.ts'
+import { readSharedContacts } from '#app/use-cases/read-shared-contacts.server.ts'
 import { takeDecision } from '#app/use-cases/take-decision.server.ts'
 
 export const handle = { permission: 'vetting:read' } as const
@@ -42,10 +45,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       language,
       words: vettingPageWords(page, language),
       seenVersion: page.agency.version,
+      shared: await sharedWith(context, no.data),
       today: context.today,
       told: searchParams.get('hasil'),
       mayPropose: can('act:propose-decision'),
       mayAsk: can('vetting:ask-for-more'),
+      mayCompare: can('act:propose-merger'),
       rotate: page.rotate,
       files: page.files,
       panel: page.checks && checkPanelWords(page.checks, language),
@@ -60,6 +65,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
+async function sharedWith(...asked: Parameters<typeof readSharedContacts>): Promise<SharedContact[]> {
+  const shared = await readSharedContacts(...asked)
+  return shared.ok ? shared.value : []
+}
+
   const signedIn = await staffRequest(request, handle.permission)
   const { language } = signedIn.preferences
   const typed = await readFields(request)
@@ -96,7 +106,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 const NO_ANSWER = { error: null, note: '' }
 
 export default function VettingRoute() {
-  const { language, words, told, by, files, at, mayOpenOriginal, panel, ...loaded } = useLoaderData<typeof loader>()
+  const { language, words, shared, told, by, files, at, mayOpenOriginal, panel, ...loaded } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() ?? NO_ANSWER
   const said = vettingMessages(language)
   const decision: DecisionProps = {
@@ -129,5 +140,8 @@ export default function VettingRoute() {
         )}
       </div>
     </>
+      {shared.length > 0 && (
+        <SharedContacts {...{ shared, language }} compareAt={loaded.mayCompare ? words.no : null} />
+      )}
   )
 }
