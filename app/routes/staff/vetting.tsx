@@ -4,8 +4,8 @@ import { personsBehind } from '#app/domain/access/actor.ts'
 import { presenceAsked } from '#app/domain/access/presence.ts'
 import { requirePermission, type Permission } from '#app/domain/access/policy.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
-import { DecisionForm, formRefusal } from '#app/domain/vetting/decision-form.ts'
 import type { SharedContact } from '#app/domain/registry/shared-contacts.ts'
+import { DecisionForm, formRefusal } from '#app/domain/vetting/decision-form.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { staffRequest } from '#app/http/signed-in.server.ts'
 import { checkPanelWords } from '#app/i18n/checks/panel-words.ts'
@@ -17,14 +17,14 @@ import { CheckPanel } from '#app/ui/checks/check-panel.tsx'
 import { ConfirmField } from '#app/ui/desk/confirm-field.tsx'
 import { Checklist } from '#app/ui/vetting/checklist.tsx'
 import { FileViewer } from '#app/ui/files/file-viewer.tsx'
-import { Decision, type DecisionProps } from '#app/ui/vetting/decision.tsx'
 import { SharedContacts } from '#app/ui/registry/shared-contacts.tsx'
+import { Decision, type DecisionProps } from '#app/ui/vetting/decision.tsx'
 import { DocumentPanel } from '#app/ui/vetting/document-panel.tsx'
 import { Told } from '#app/ui/vetting/told.tsx'
 import { VettingHead } from '#app/ui/vetting/vetting-head.tsx'
 import { confirmPresence } from '#app/use-cases/confirm-presence.server.ts'
-import { readVettingPage, secondOfficerRefusal } from '#app/use-cases/read-vetting-page.server.ts'
 import { readSharedContacts } from '#app/use-cases/read-shared-contacts.server.ts'
+import { readVettingPage, secondOfficerRefusal } from '#app/use-cases/read-vetting-page.server.ts'
 import { takeDecision } from '#app/use-cases/take-decision.server.ts'
 
 export const handle = { permission: 'vetting:read' } as const
@@ -44,13 +44,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     {
       language,
       words: vettingPageWords(page, language),
-      seenVersion: page.agency.version,
       shared: await sharedWith(context, no.data),
+      seenVersion: page.agency.version,
       today: context.today,
       told: searchParams.get('hasil'),
       mayPropose: can('act:propose-decision'),
-      mayAsk: can('vetting:ask-for-more'),
       mayCompare: can('act:propose-merger'),
+      mayAsk: can('vetting:ask-for-more'),
+      isSealed: page.isSealed,
       rotate: page.rotate,
       files: page.files,
       panel: page.checks && checkPanelWords(page.checks, language),
@@ -64,12 +65,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   )
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
 async function sharedWith(...asked: Parameters<typeof readSharedContacts>): Promise<SharedContact[]> {
   const shared = await readSharedContacts(...asked)
   return shared.ok ? shared.value : []
 }
 
+export async function action({ request, params }: ActionFunctionArgs) {
   const signedIn = await staffRequest(request, handle.permission)
   const { language } = signedIn.preferences
   const typed = await readFields(request)
@@ -125,6 +126,7 @@ export default function VettingRoute() {
     <>
       <VettingHead words={words} said={said} />
       <Told told={told} error={answer.error} said={said} />
+      {loaded.isSealed && <p className="catatan catatan--awas">{said.sealed}</p>}
       <div className="verif">
         <Checklist list={words.list} said={said} />
         {words.row && (
@@ -139,9 +141,9 @@ export default function VettingRoute() {
           </div>
         )}
       </div>
-    </>
       {shared.length > 0 && (
         <SharedContacts {...{ shared, language }} compareAt={loaded.mayCompare ? words.no : null} />
       )}
+    </>
   )
 }

@@ -124,19 +124,35 @@ describe('who may not', () => {
 describe('what the form cannot take', () => {
   const jahit = 'programmes LPK_SWASTA/TRAIN/jahit'
   test.each([
-    ['no name', [jahit], { name: ' ' }, { code: 'fields-wrong', wrong: ['name'] }],
-    ['a postcode that is none', [jahit], { postcode: 'x'.repeat(11) }, { code: 'fields-wrong', wrong: ['postcode'] }],
-    ['a box nobody offered', ['evidence ev-lain'], {}, { code: 'not-held' }],
-    ['nothing to part', [], {}, { why: { code: 'nothing-parted' } }],
-    ['all there is', ['capabilities LPK_SWASTA/TRAIN'], {}, { why: { code: 'nothing-left' } }],
-    ['a paper without its programme', [jahit, 'evidence ev-las'], {}, { why: { code: 'paper-of-other-programme' } }],
-    ['a district that is none', [jahit], { districtCode: '99.99.99' }, { why: { code: 'unknown-district' } }],
-    ['a page that is old', [jahit], { versi: '1' }, { code: 'changed-since' }],
-    ['a page without its version', [jahit], { versi: '' }, { code: 'changed-since' }],
-  ])('%s', async (_what, ticked, given, refusal) => {
-    const sanction = await sanctionRef()
-    await liftIfOpen(sanction)
-    expect(await splitByForm(verifier, no, await form(ticked, given))).toMatchObject({ ok: false, refusal })
+    { what: 'no name', given: { name: ' ' }, refusal: { code: 'fields-wrong', wrong: ['name'] } },
+    {
+      what: 'a postcode that is none',
+      given: { postcode: 'x'.repeat(11) },
+      refusal: { code: 'fields-wrong', wrong: ['postcode'] },
+    },
+    { what: 'a box nobody offered', ticked: ['evidence ev-lain'], refusal: { code: 'not-held' } },
+    { what: 'nothing to part', ticked: [], refusal: { why: { code: 'nothing-parted' } } },
+    {
+      what: 'all there is',
+      ticked: ['capabilities LPK_SWASTA/TRAIN'],
+      refusal: { why: { code: 'nothing-left' } },
+    },
+    {
+      what: 'a paper without its programme',
+      ticked: [jahit, 'evidence ev-las'],
+      refusal: { why: { code: 'paper-of-other-programme' } },
+    },
+    {
+      what: 'a district that is none',
+      given: { districtCode: '99.99.99' },
+      refusal: { why: { code: 'unknown-district' } },
+    },
+    { what: 'a page that is old', given: { versi: '1' }, refusal: { code: 'changed-since' } },
+    { what: 'a page without its version', given: { versi: '' }, refusal: { code: 'changed-since' } },
+  ])('$what', async ({ ticked = [jahit], given = {}, refusal }) => {
+    await liftIfOpen(await sanctionRef())
+    const sent: Record<string, string> = given
+    expect(await splitByForm(verifier, no, await form(ticked, sent))).toMatchObject({ ok: false, refusal })
   })
 })
 
