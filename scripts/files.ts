@@ -17,6 +17,21 @@ check  menghitung berkas unggahan di basis data dan di bucket S3_URL, dan memast
 move   memindahkan isi terenkripsi semua berkas ke bucket, atau kembali ke basis data, selagi aplikasi berjalan. Boleh
        diulang: yang sudah pindah tidak dipindahkan lagi. Yang tertinggal di bucket dibersihkan setelah sehari.`
 
+const FAULTS: Readonly<Record<ObjectFaultCode, string>> = {
+  OFF: 'S3_URL kosong: bucket tidak dikenal.',
+  NO_CONNECTION: 'Server S3 tidak dapat dihubungi; periksa alamat dan jaringan.',
+  TIME_OUT: 'Server S3 tidak menjawab.',
+  UNAVAILABLE: 'Server S3 sedang sibuk atau rusak; coba lagi nanti.',
+  CIRCUIT_OPEN: 'Server S3 berkali-kali gagal; dibiarkan sebentar. Coba lagi nanti.',
+  TURNED_AWAY:
+    'Server S3 menolak kunci, rahasia, atau jam mesin ini; periksa S3_URL dan hak s3:GetObject, s3:PutObject, s3:DeleteObject, s3:ListBucket.',
+  NO_BUCKET: 'Bucket dalam S3_URL tidak ada.',
+  UNKNOWN_ANSWER: 'Server S3 menjawab dengan cara yang tidak dikenal; periksa alamat dan region dalam S3_URL.',
+  CUT: 'Sambungan ke server S3 terputus.',
+  MISSING: 'tidak ada lagi di bucket.',
+  CHANGED: 'isinya berubah.',
+}
+
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -69,19 +84,4 @@ async function check(how: { deep: boolean }): Promise<number> {
 
 function countsOf({ inDatabase, inObjects, objectBytes, leftObjects }: CheckedFiles): string {
   return `Di basis data: ${String(inDatabase)} bagian. Di bucket: ${String(inObjects)} bagian, ${String(Math.ceil(objectBytes / 1_000))} kB; ${String(leftObjects)} objek menunggu dibersihkan.`
-}
-
-const FAULTS: Readonly<Record<ObjectFaultCode, string>> = {
-  OFF: 'S3_URL kosong: bucket tidak dikenal.',
-  NO_CONNECTION: 'Server S3 tidak dapat dihubungi; periksa alamat dan jaringan.',
-  TIME_OUT: 'Server S3 tidak menjawab.',
-  UNAVAILABLE: 'Server S3 sedang sibuk atau rusak; coba lagi nanti.',
-  CIRCUIT_OPEN: 'Server S3 berkali-kali gagal; dibiarkan sebentar. Coba lagi nanti.',
-  TURNED_AWAY:
-    'Server S3 menolak kunci, rahasia, atau jam mesin ini; periksa S3_URL dan hak s3:GetObject, s3:PutObject, s3:DeleteObject, s3:ListBucket.',
-  NO_BUCKET: 'Bucket dalam S3_URL tidak ada.',
-  UNKNOWN_ANSWER: 'Server S3 menjawab dengan cara yang tidak dikenal; periksa alamat dan region dalam S3_URL.',
-  CUT: 'Sambungan ke server S3 terputus.',
-  MISSING: 'tidak ada lagi di bucket.',
-  CHANGED: 'isinya berubah.',
 }
