@@ -68,9 +68,9 @@ async function actorOf(
   account: SignedInAccount['account'],
   registerNow: Instant,
 ): Promise<StaffActor | AgencyUserActor> {
-  const { accountId, personKey, name, roles, ties, onBehalf } = account
+  const { accountId, personKey, alsoKnownAs = [], name, roles, ties, onBehalf } = account
   const confirmedAt = account.isDemonstration ? registerNow : inRegisterTime(account.confirmedAt, registerNow)
-  const who = { accountId, personKey, name, confirmedAt }
+  const who = { accountId, personKey, alsoKnownAs, name, confirmedAt }
   if (account.kind === 'AGENCY') return { kind: 'agency-user', ...who, agencies: await listAgenciesOf(accountId) }
   return { kind: 'staff', ...who, roles, ties, onBehalf, unitId: account.unitId ?? '' }
 }

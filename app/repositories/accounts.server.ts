@@ -1,13 +1,17 @@
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
 import type { OnBehalf, StaffActor } from '#app/domain/access/actor.ts'
+import { pairsOf, personOf, type KeptKeys, type PersonPair } from '#app/domain/access/person-keys.ts'
 import { isStaffRole, type StaffRole } from '#app/domain/access/roles.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
 /** What is known of who is signed in, besides what better-auth knows. */
 export type SignedInAccount = {
-  account: Pick<StaffActor, 'accountId' | 'personKey' | 'name' | 'roles' | 'ties' | 'confirmedAt' | 'onBehalf'> & {
+  account: Pick<
+    StaffActor,
+    'accountId' | 'personKey' | 'alsoKnownAs' | 'name' | 'roles' | 'ties' | 'confirmedAt' | 'onBehalf'
+  > & {
     kind: 'STAFF' | 'AGENCY'
     unitId: string | null
     position: string | null
@@ -26,7 +30,10 @@ const signedInColumns = {
   secondFactorAt: true,
   confirmedAt: true,
   delegation: {
-    select: { mode: true, from: true, to: true, principal: { select: { id: true, personKey: true, name: true } } },
+    select: {
+      ...{ mode: true, from: true, to: true },
+      principal: { select: { id: true, personKey: true, secondPersonKey: true, name: true } },
+    },
   },
   user: {
     select: {
@@ -38,6 +45,7 @@ const signedInColumns = {
       unitId: true,
       position: true,
       personKey: true,
+      secondPersonKey: true,
       isDemonstration: true,
       twoFactorEnabled: true,
       disabledAt: true,
@@ -58,13 +66,16 @@ export async function findSignedInByToken(token: string, today: Day): Promise<Si
 }
 
 async function signedInBy(where: { id: string } | { token: string }, today: Day): Promise<SignedInAccount | undefined> {
-  const row = await db().signInSession.findUnique({ where, select: signedInColumns })
+  const [row, pairs] = await Promise.all([
+    db().signInSession.findUnique({ where, select: signedInColumns }),
+    listPersonPairs(),
+  ])
   if (!row || row.user.disabledAt !== null) return undefined
   const { user, delegation } = row
   return {
     account: {
       accountId: user.id,
-      personKey: user.personKey ?? user.id,
+      ...personOf(user, pairs),
       name: user.name,
       email: user.email,
       kind: user.kind === 'STAFF' ? 'STAFF' : 'AGENCY',
@@ -76,7 +87,7 @@ async function signedInBy(where: { id: string } | { token: string }, today: Day)
       hasSecondFactor: user.twoFactorEnabled === true,
       hasPassword: user.credentials.length > 0,
       confirmedAt: instantOf(row.confirmedAt),
-      onBehalf: delegation && isOn(delegation, today) ? onBehalfOf(delegation) : null,
+      onBehalf: delegation && isOn(delegation, today) ? onBehalfOf(delegation, pairs) : null,
     },
     session: { id: row.id, token: row.token, method: row.method, secondFactorAt: instantOf(row.secondFactorAt) },
   }
@@ -86,20 +97,26 @@ type DelegationRow = {
   mode: string
   from: Date
   to: Date
-  principal: { id: string; personKey: string | null; name: string }
+  principal: KeptKeys & { id: string; name: string }
 }
 
 function isOn({ from, to }: DelegationRow, today: Day): boolean {
   return dayOf(from) <= today && today <= dayOf(to)
 }
 
-function onBehalfOf({ mode, principal }: DelegationRow): OnBehalf {
+function onBehalfOf({ mode, principal }: DelegationRow, pairs: readonly PersonPair[]): OnBehalf {
   return {
     mode: mode as OnBehalf['mode'],
     accountId: principal.id,
-    personKey: principal.personKey ?? principal.id,
+    ...personOf(principal, pairs),
     name: principal.name,
   }
+}
+
+/** The numbers of which somebody has said that they are of one person; few have two. */
+async function listPersonPairs(): Promise<PersonPair[]> {
+  const both = { personKey: true, secondPersonKey: true }
+  return pairsOf(await db().userAccount.findMany({ where: { secondPersonKey: { not: null } }, select: both }))
 }
 
 /** Somebody proved to be at the keyboard, in this session. */

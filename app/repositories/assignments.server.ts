@@ -1,5 +1,6 @@
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
+import { pairsOf, personOf, type KeptKeys, type PersonPair } from '#app/domain/access/person-keys.ts'
 import { isStaffRole } from '#app/domain/access/roles.ts'
 import type { Assignee } from '#app/domain/queue/assign.ts'
 import type { WorkRef } from '#app/domain/queue/work-item.ts'
@@ -13,6 +14,7 @@ const assigneeColumns = {
   unitId: true,
   personKey: true,
   ties: { where: { endedAt: null }, select: { agency: { select: { no: true } } } },
+  secondPersonKey: true,
 } as const
 
 /** Everybody of the office who has an account that works, by name. */
@@ -22,7 +24,8 @@ export async function listAssignees(tx?: Tx): Promise<Assignee[]> {
     select: assigneeColumns,
     orderBy: { name: 'asc' },
   })
-  return rows.map(toAssignee)
+  const pairs = await listPersonPairs(tx)
+  return rows.map((row) => toAssignee(row, pairs))
 }
 
 /** One of them, as a transaction sees them. */
@@ -31,7 +34,7 @@ export async function findAssignee(tx: Tx, accountId: string): Promise<Assignee 
     where: { id: accountId, kind: 'STAFF', disabledAt: null },
     select: assigneeColumns,
   })
-  return row ? toAssignee(row) : undefined
+  return row ? toAssignee(row, await listPersonPairs(tx)) : undefined
 }
 
 /** Officers at work on an agency: what waits is theirs, or they asked it for more and nobody has decided. */
@@ -64,20 +67,26 @@ export async function saveAssignment(
   await tx.workItem.updateMany({ where: { kind, ref }, data: { assignedTo: given.to } })
 }
 
-type Row = {
+type Row = KeptKeys & {
   id: string
   name: string
   roles: string[]
   unitId: string | null
-  personKey: string | null
   ties: { agency: { no: string } }[]
 }
 
-function toAssignee({ id, name, roles, unitId, personKey, ties }: Row): Assignee {
+/** The numbers of which somebody has said that they are of one person; few have two. */
+async function listPersonPairs(tx: Tx | undefined): Promise<PersonPair[]> {
+  const both = { personKey: true, secondPersonKey: true }
+  return pairsOf(await (tx ?? db()).userAccount.findMany({ where: { secondPersonKey: { not: null } }, select: both }))
+}
+
+function toAssignee(row: Row, pairs: readonly PersonPair[]): Assignee {
+  const { id, name, roles, unitId, ties } = row
   return {
     accountId: id,
     name,
-    personKey: personKey ?? id,
+    ...personOf(row, pairs),
     roles: roles.filter(isStaffRole),
     unitId: unitId ?? '',
     // A number of the register has the form by construction.

@@ -1,5 +1,5 @@
 import { tokenHash } from './follow-tokens.server.ts'
-import { keyedHash } from '#app/adapters/keys.server.ts'
+import { personKeyOf } from './person-key-of.server.ts'
 import { hashPassword, passwordScore } from '#app/adapters/passwords.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { newPasswordRefusal, type NewPasswordRefusal } from '#app/domain/access/new-password.ts'
@@ -70,7 +70,7 @@ async function wrongFields(
 }
 
 /** The number itself is kept for officers only, because letters print it; of others only a keyed hash. */
-function personOf(accountId: string, name: string, { scheme, number }: PersonNumber) {
-  const nip = scheme === 'NIP' ? number : null
-  return { accountId, name: name.trim(), nip, personKey: keyedHash(`${scheme}:${number}`, 'person-key') }
+function personOf(accountId: string, name: string, given: PersonNumber) {
+  const nip = given.scheme === 'NIP' ? given.number : null
+  return { accountId, name: name.trim(), nip, personKey: personKeyOf(given) }
 }

@@ -8,10 +8,13 @@ import type { AgencyNo } from '#app/domain/shared/ids.ts'
  */
 export type PersonKey = string
 
-/** Acting for an office holder (domain.md 6.2): as acting head, for a day, or in their name. Both are recorded. */
-export type OnBehalf = { mode: 'PLT' | 'PLH' | 'AN'; accountId: string; personKey: PersonKey; name: string }
+/** Other keys of the same human being: of their other number, on this account or another (`keysOfPerson`). */
+type Known = { alsoKnownAs?: readonly PersonKey[] }
 
-type Account = {
+/** Acting for an office holder (domain.md 6.2): as acting head, for a day, or in their name. Both are recorded. */
+export type OnBehalf = { mode: 'PLT' | 'PLH' | 'AN'; accountId: string; personKey: PersonKey; name: string } & Known
+
+type Account = Known & {
   accountId: string
   personKey: PersonKey
   name: string
@@ -68,5 +71,8 @@ export function onBehalfName(actor: Actor): string | null {
 export function personsBehind(actor: Actor): readonly PersonKey[] {
   if (actor.kind !== 'staff' && actor.kind !== 'agency-user') return [actorName(actor)]
   const onBehalf = actor.kind === 'staff' ? actor.onBehalf : null
-  return onBehalf ? [actor.personKey, onBehalf.personKey] : [actor.personKey]
+  return [actor, ...(onBehalf ? [onBehalf] : [])].flatMap(({ personKey, alsoKnownAs = [] }) => [
+    personKey,
+    ...alsoKnownAs,
+  ])
 }

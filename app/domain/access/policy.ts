@@ -1,5 +1,6 @@
 import { personsBehind, type Actor, type PersonKey } from './actor.ts'
 import { policy, type Permission, type Rule } from './policy-table.ts'
+import { sharePerson } from './person-keys.ts'
 import { isConfirmed } from './confirmation.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -75,7 +76,7 @@ function hasTie({ actor, rule, subject: { agencyNo } }: Asked): boolean {
 
 /** Four eyes belong to two people: not to two accounts of one, nor to somebody and the one they act for. */
 function hasActed({ actor, rule, subject: { actedBy = [] } }: Asked): boolean {
-  return rule.secondPerson === true && personsBehind(actor).some((person) => actedBy.includes(person))
+  return rule.secondPerson === true && sharePerson(personsBehind(actor), actedBy)
 }
 
 /** Does this act ask that the person proves once more to be at the keyboard? */

@@ -1,5 +1,6 @@
 import { ACT_ROWS, othersOf, subjectOf, type Act, type ProposableAct } from './act.ts'
 import { personsBehind, type Actor, type PersonKey } from '#app/domain/access/actor.ts'
+import { sharePerson } from '#app/domain/access/person-keys.ts'
 import {
   needsConfirmation,
   requirePermission,
@@ -117,7 +118,7 @@ export function withdrawProposal<Kind extends ProposableAct, About extends Agenc
   const allowed = requirePermission(acting.actor, 'act:withdraw')
   if (!allowed.ok) return allowed
   if (proposal.state !== 'PROPOSED') return refuse({ code: 'already-settled', state: proposal.state })
-  const mine = personsBehind(acting.actor).some((person) => proposal.persons.includes(person))
+  const mine = sharePerson(personsBehind(acting.actor), proposal.persons)
   return mine ? accept(settled(proposal, 'WITHDRAWN', by(acting, order.note))) : refuse({ code: 'not-yours' })
 }
 

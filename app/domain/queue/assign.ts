@@ -14,7 +14,10 @@ export type AssignableWork = WorkRef & {
 }
 
 /** Somebody who can be given work: the actor they would be, without a session. */
-export type Assignee = Pick<StaffActor, 'accountId' | 'personKey' | 'name' | 'roles' | 'unitId' | 'ties'>
+export type Assignee = Pick<
+  StaffActor,
+  'accountId' | 'personKey' | 'alsoKnownAs' | 'name' | 'roles' | 'unitId' | 'ties'
+>
 
 export type AssignRefusal = { code: 'not-for-them'; why: Why } | { code: 'already-theirs' }
 

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { personsBehind } from '#app/domain/access/actor.ts'
+import { sharePerson } from '#app/domain/access/person-keys.ts'
 import { may, requirePermission } from '#app/domain/access/policy.ts'
 import { presenceAsked } from '#app/domain/access/presence.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
@@ -47,7 +48,7 @@ type SignedInStaff = Awaited<ReturnType<typeof staffRequest>>['actor']
 
 function whatIsPossible({ actor }: Officer, { proposal }: NormDraftPage) {
   const isOpen = proposal?.state === 'PROPOSED'
-  const isMine = isOpen && proposal.persons.some((person) => personsBehind(actor).includes(person))
+  const isMine = isOpen && sharePerson(personsBehind(actor), proposal.persons)
   const [proposes, confirms] = [may(actor, 'act:propose-norm'), may(actor, 'act:confirm-norm')]
   return {
     propose: !proposal && proposes,

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { personsBehind, type Actor, type Context } from '#app/domain/access/actor.ts'
+import { sharePerson } from '#app/domain/access/person-keys.ts'
 import { ACT_ROWS } from '#app/domain/acts/act.ts'
 import { presenceAsked } from '#app/domain/access/presence.ts'
 import type { Proposal } from '#app/domain/acts/proposal.ts'
@@ -53,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       split: splitFor(actor, page, language),
       seenVersion: page.seenVersion,
       notYou: notSecondWords(secondOfficerRefusal(context, proposal), language),
-      isMine: proposal.persons.some((person) => personsBehind(actor).includes(person)),
+      isMine: sharePerson(personsBehind(actor), proposal.persons),
       by: presenceAsked(signedIn, ACT_ROWS[proposal.act.type].confirm, context.now),
     },
     { headers: { 'Cache-Control': 'no-store' } },

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { personsBehind } from '#app/domain/access/actor.ts'
+import { sharePerson } from '#app/domain/access/person-keys.ts'
 import { presenceAsked } from '#app/domain/access/presence.ts'
 import { requirePermission, type Permission } from '#app/domain/access/policy.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -59,7 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       mayOpenOriginal: can('file:read-original'),
       notYou: page.proposal ? notSecondWords(secondOfficerRefusal(context, page.proposal), language) : null,
       by: presenceAsked(signedIn, 'act:confirm-decision', context.now),
-      isMine: page.proposal?.persons.some((person) => personsBehind(actor).includes(person)) ?? false,
+      isMine: sharePerson(personsBehind(actor), page.proposal?.persons ?? []),
     },
     { headers: { 'Cache-Control': 'no-store' } },
   )
