@@ -74,6 +74,7 @@ const Environment = z.object({
 })
 /** Keys and tokens of a provider that is reached without encryption are anybody's. */
 function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return true // told already: it is none
   const { protocol, hostname } = new URL(address)
   return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
 }

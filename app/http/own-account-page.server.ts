@@ -1,11 +1,15 @@
 import { deskData } from './desk-frame.server.ts'
 import type { SignedIn } from './signed-in.server.ts'
 import type { AgencyUserActor, StaffActor } from '#app/domain/access/actor.ts'
+import { presenceAsked } from '#app/domain/access/presence.ts'
+import type { PasskeyShown } from '#app/domain/access/passkey.ts'
+import type { PersonNumber } from '#app/domain/access/person-number.ts'
 import type { Permission } from '#app/domain/access/policy.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { accountMessages } from '#app/i18n/accounts/messages.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
 import { fill, type Language } from '#app/i18n/language.ts'
+import { providerName } from '#app/i18n/sign-in/provider-words.ts'
 import { listDelegations } from '#app/repositories/delegations.server.ts'
 import { listSessions, type RunningSession } from '#app/repositories/sessions.server.ts'
 import { listTies } from '#app/repositories/ties.server.ts'
@@ -38,6 +42,33 @@ export async function ownAccountView({ actor, account, session, context, prefere
       agent: one.userAgent,
     })),
     ...(await staffParts(actor, { today: context.today, language })),
+  }
+}
+
+type WaysIn = {
+  passkeys: readonly PasskeyShown[]
+  passkeyHost: string | null
+  provider: { name: string | null; since: Instant | null } | null
+  number: { first: PersonNumber['scheme']; hasSecond: boolean }
+}
+
+/** The ways into an account as its owner reads of them, and what its forms ask for. */
+export function waysInView({ actor, account, context, preferences: { language } }: SignedIn, ways: WaysIn) {
+  const { passkeys, provider } = accountMessages(language).waysIn
+  const said = (at: Instant | null) => (at === null ? passkeys.never : formatMoment(at, language))
+  const since = ways.provider?.since ?? null
+  return {
+    by: presenceAsked({ actor, account }, 'own-account:secure', context.now),
+    passkeyHost: ways.passkeyHost,
+    passkeys: ways.passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
+      ...{ id, name },
+      text: fill(passkeys.one, { dibuat: said(createdAt), dipakai: said(lastUsedAt) }),
+    })),
+    provider: ways.provider && {
+      name: providerName(ways.provider, language),
+      linked: since && fill(provider.on, { sejak: formatMoment(since, language) }),
+    },
+    number: { asked: ways.number.first === 'NIP' ? 'NIK' : 'NIP', hasSecond: ways.number.hasSecond },
   }
 }
 

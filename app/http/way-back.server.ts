@@ -35,3 +35,10 @@ export function leadOn(location: string, cookies: readonly string[] = []): Retur
   for (const cookie of cookies) headers.append('Set-Cookie', cookie)
   return redirect(location, { status: 303, headers })
 }
+
+/** The sign-in page, carrying on what it carried, with why somebody is there again. */
+export function backToSignIn(carried: string, name: 'kode' | 'pemerintah' | 'kunci', why: string): string {
+  const parameters = new URLSearchParams(carried)
+  parameters.set(name, why)
+  return `${SIGN_IN}?${parameters.toString()}`
+}

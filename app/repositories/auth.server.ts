@@ -1,9 +1,9 @@
-import { passkey } from '@better-auth/passkey'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { APIError } from 'better-auth/api'
-import { genericOAuth, twoFactor } from 'better-auth/plugins'
+import { twoFactor } from 'better-auth/plugins'
 import { demonstrationSignIn } from './auth-demonstration.server.ts'
+import { provenSignIn } from './auth-proven.server.ts'
 import { secondFactorAtHand } from './auth-second-factor.server.ts'
 import { db } from './db.server.ts'
 import { config } from '#app/config.server.ts'
@@ -16,8 +16,6 @@ export type AuthParts = {
 }
 
 const AUTH_PATH = '/masuk/auth'
-/** The identity provider of the government, as accounts name it. */
-const OIDC_PROVIDER = 'pemerintah'
 
 const HOUR_S = 3_600
 const WORKING_DAY_S = 12 * HOUR_S
@@ -57,7 +55,7 @@ const ONLY_OURS = { required: false, input: false }
 
 const TABLES = {
   user: { modelName: 'userAccount' },
-  account: { modelName: 'accountCredential', accountLinking: { enabled: true, trustedProviders: [OIDC_PROVIDER] } },
+  account: { modelName: 'accountCredential', accountLinking: { enabled: false } },
   verification: { modelName: 'signInToken' },
   session: {
     modelName: 'signInSession',
@@ -88,7 +86,7 @@ function makeAuth({ secret, hashPassword, verifyPassword }: AuthParts) {
       maxPasswordLength: 256,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    plugins: [...plugins(baseUrl)],
+    plugins: [...plugins()],
     databaseHooks: { session: { create: { before: (session, context) => begun(session, context?.path ?? '') } } },
     rateLimit: { enabled: false }, // ours counts by account and device, in the database (sign-in-failures)
     advanced: {
@@ -101,55 +99,35 @@ function makeAuth({ secret, hashPassword, verifyPassword }: AuthParts) {
   })
 }
 
-function plugins(baseUrl: string) {
+function plugins() {
   return [
     twoFactor({ issuer: 'CekLembaga', allowPasswordless: true, schema: { twoFactor: { modelName: 'secondFactor' } } }),
-    passkey({ rpID: new URL(baseUrl).hostname, rpName: 'CekLembaga', origin: baseUrl }),
-    genericOAuth({ config: identityProviders() }),
     demonstrationSignIn(),
+    provenSignIn(),
     secondFactorAtHand(),
   ] as const
 }
 
 /**
- * How a session began, and whether that was with a second factor: a passkey is two in one. An account that was disabled
- * begins none, by whatever way: the answer is that of a wrong password.
+ * How a session began, and whether that was with a second factor. An account that was disabled begins none, by whatever
+ * way: the answer is that of a wrong password. Whoever comes from elsewhere has proved nothing at this keyboard yet.
  */
-async function begun<Session extends { userId: string; method?: unknown }>(
+async function begun<Session extends { userId: string; method?: unknown; secondFactorAt?: unknown }>(
   session: Session,
   path: string,
 ): Promise<{ data: Session }> {
   if (await isDisabled(session.userId)) throw new APIError('UNAUTHORIZED')
   const now = new Date()
-  const method = typeof session.method === 'string' ? session.method : methodOf(path)
-  const secondFactorAt = method === 'PASSKEY' || path.startsWith('/two-factor/verify') ? now : null
-  return { data: { ...session, method, secondFactorAt, confirmedAt: now } }
+  const method = typeof session.method === 'string' ? session.method : 'PASSWORD'
+  const secondFactorAt = session.secondFactorAt instanceof Date || path.startsWith('/two-factor/verify') ? now : null
+  const isProven = secondFactorAt !== null || !FROM_ELSEWHERE.has(method)
+  return { data: { ...session, method, secondFactorAt, confirmedAt: isProven ? now : null } }
 }
+
+/** An identity provider that knew its person already; a passkey that has not asked whose hand it is in. */
+const FROM_ELSEWHERE = new Set(['OIDC', 'PASSKEY'])
 
 async function isDisabled(accountId: string): Promise<boolean> {
   const row = await db().userAccount.findUnique({ where: { id: accountId }, select: { disabledAt: true } })
   return row?.disabledAt !== null
-}
-
-function methodOf(path: string): string {
-  if (path.startsWith('/passkey/')) return 'PASSKEY'
-  return path.startsWith('/oauth2/') || path.startsWith('/callback/') ? 'OIDC' : 'PASSWORD'
-}
-
-/** OIDC is off until it is configured. It lets in whoever has an account here: nobody becomes somebody by signing in. */
-function identityProviders() {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = config()
-  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return []
-  return [
-    {
-      providerId: OIDC_PROVIDER,
-      discoveryUrl: `${OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`,
-      clientId: OIDC_CLIENT_ID,
-      clientSecret: OIDC_CLIENT_SECRET,
-      scopes: ['openid', 'email', 'profile'],
-      pkce: true,
-      disableSignUp: true,
-      disableImplicitSignUp: true,
-    },
-  ]
 }

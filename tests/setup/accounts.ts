@@ -58,6 +58,13 @@ export class Cookies {
     }
   }
 
+  /** A session that was begun elsewhere (`signInAs`). */
+  put(header: string): this {
+    const [name = '', ...value] = header.split('=')
+    this.#kept.set(name, value.join('='))
+    return this
+  }
+
   header(): string {
     return [...this.#kept].map(([name, value]) => `${name}=${value}`).join('; ')
   }

@@ -1,3 +1,4 @@
+import type { ProviderRefusal } from './identity-provider.ts'
 import type { StaffRole } from './roles.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -32,6 +33,12 @@ export type AccessEvent =
   | { type: 'password-changed'; accountId: string; by: 'ITSELF' | 'LINK' }
   | { type: 'passkey-added'; accountId: string; passkeyId: string }
   | { type: 'passkey-removed'; accountId: string; passkeyId: string }
+  | { type: 'provider-linked'; accountId: string }
+  | { type: 'provider-unlinked'; accountId: string }
+  | { type: 'provider-refused'; why: ProviderRefusal['code']; detail: string }
+  | { type: 'person-number-recorded'; accountId: string; scheme: 'NIP' | 'NIK' }
+  | { type: 'person-number-cleared'; accountId: string }
+  | { type: 'unused-account-cleared'; accountId: string; why: 'NEVER_TAKEN_UP' | 'NEVER_CLAIMED' }
   | { type: 'session-ended'; accountId: string; sessions: number }
   | { type: 'tie-declared'; accountId: string; tieId: number; agencyNo: AgencyNo; kind: string }
   | { type: 'tie-ended'; accountId: string; tieId: number; agencyNo: AgencyNo }

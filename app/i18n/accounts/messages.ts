@@ -1,9 +1,16 @@
 import type { Language } from '#app/i18n/language.ts'
 import { accounts as english } from './en.ts'
 import { accounts as indonesian, type AccountMessages } from './id.ts'
+import { waysIn as waysInEnglish } from './ways-in-en.ts'
+import { waysIn as waysInIndonesian, type WaysInMessages } from './ways-in-id.ts'
 
-const catalogues: Record<Language, AccountMessages> = { id: indonesian, en: english }
+type Messages = AccountMessages & { waysIn: WaysInMessages }
 
-export function accountMessages(language: Language): AccountMessages {
+const catalogues: Record<Language, Messages> = {
+  id: { ...indonesian, waysIn: waysInIndonesian },
+  en: { ...english, waysIn: waysInEnglish },
+}
+
+export function accountMessages(language: Language): Messages {
   return catalogues[language]
 }

@@ -6,10 +6,10 @@ import { accountMessages } from './messages.ts'
 
 /** Why something about one's own account was not done, in words. */
 export function ownAccountWords(refusal: { code: string; until?: Instant }, language: Language): string {
-  const { own } = accountMessages(language)
+  const { own, waysIn } = accountMessages(language)
   const { page, invitation } = signInMessages(language)
   if (refusal.until !== undefined) return fill(page.tryLater, { jam: fullMinute(refusal.until, language) })
   if (refusal.code === 'demonstration') return own.demonstration
-  const words: Record<string, string> = { ...own.errors, ...invitation.errors }
+  const words: Record<string, string> = { ...own.errors, ...invitation.errors, ...waysIn.errors }
   return words[refusal.code] ?? own.errors['not-allowed']
 }

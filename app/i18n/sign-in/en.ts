@@ -15,10 +15,31 @@ export const signIn: SignInMessages = {
     askedTyped: 'Your session had ended. What you typed is still here and is shown once you have signed in.',
     forgot: 'Forgotten password',
     register: 'Account for an agency',
-    oidc: 'Sign in with a government account',
-    passkey: 'Sign in with a passkey',
     errorTitle: 'Not signed in yet',
     codeEnded: 'The time for the code ran out, or it was wrong too often. Sign in again with your password.',
+  },
+  otherWays: {
+    title: 'Other ways to sign in',
+    provider: 'Sign in with {nama}',
+    providerName: 'a government account',
+    passkey: 'Sign in with a passkey',
+    passkeyNone: 'The passkey was not used. Try again, or sign in with your password.',
+    passkeyWrong:
+      'That passkey opens no account here: it may have been removed, or it took too long. Try again, or sign in with your password.',
+    passkeyLater: 'That passkey was refused too often from here. Wait a little, or sign in with your password.',
+    errors: {
+      'provider-off': 'Signing in with {nama} is not switched on here. Sign in with your password.',
+      'provider-away': 'The provider of {nama} cannot be reached now. Try again later, or sign in with your password.',
+      'provider-cancelled': 'Signing in with {nama} was cancelled there. Try again, or sign in with your password.',
+      'provider-request-ended':
+        'That attempt to sign in with {nama} is over: it took too long, was used already, or began in another browser. Begin again on this page.',
+      'provider-not-trusted':
+        'The answer of the provider of {nama} cannot be trusted, so nothing was opened. Sign in with your password; an administrator can see why.',
+      'provider-not-linked':
+        'No account here is linked with that one ({nama}). Sign in with your password, then link it on the page "My account".',
+      'provider-linked-elsewhere': 'That one ({nama}) is linked with another account here already.',
+      'provider-linked-already': 'Your account is linked with another one ({nama}). Unlink that first.',
+    },
   },
   code: {
     title: 'Second code',

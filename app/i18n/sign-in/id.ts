@@ -14,10 +14,31 @@ export const signIn = {
     askedTyped: 'Sesi Anda berakhir. Yang Anda ketik masih ada dan ditampilkan setelah Anda masuk.',
     forgot: 'Lupa kata sandi',
     register: 'Akun untuk lembaga',
-    oidc: 'Masuk dengan akun pemerintah',
-    passkey: 'Masuk dengan kunci sandi',
     errorTitle: 'Belum dapat masuk',
     codeEnded: 'Waktu untuk menulis kode habis, atau kodenya terlalu sering keliru. Masuk lagi dengan kata sandi.',
+  },
+  otherWays: {
+    title: 'Cara lain untuk masuk',
+    provider: 'Masuk dengan {nama}',
+    providerName: 'akun pemerintah',
+    passkey: 'Masuk dengan kunci sandi',
+    passkeyNone: 'Kunci sandi tidak jadi dipakai. Coba lagi, atau masuk dengan kata sandi.',
+    passkeyWrong:
+      'Kunci sandi itu tidak membuka akun di sini: mungkin sudah dihapus, atau terlalu lama. Coba lagi, atau masuk dengan kata sandi.',
+    passkeyLater: 'Kunci sandi itu terlalu sering ditolak dari sini. Tunggu sebentar, atau masuk dengan kata sandi.',
+    errors: {
+      'provider-off': 'Masuk dengan {nama} tidak diaktifkan di sini. Masuk dengan kata sandi.',
+      'provider-away': 'Penyedia {nama} sedang tidak dapat dihubungi. Coba lagi nanti, atau masuk dengan kata sandi.',
+      'provider-cancelled': 'Masuk dengan {nama} dibatalkan di sana. Coba lagi, atau masuk dengan kata sandi.',
+      'provider-request-ended':
+        'Permintaan masuk dengan {nama} itu sudah berakhir: terlalu lama, sudah dipakai, atau dimulai di peramban lain. Mulai lagi dari halaman ini.',
+      'provider-not-trusted':
+        'Jawaban penyedia {nama} tidak dapat dipercaya, jadi tidak ada yang dibuka. Masuk dengan kata sandi; administrator dapat melihat sebabnya.',
+      'provider-not-linked':
+        '{nama} itu belum dihubungkan dengan akun di sini. Masuk dengan kata sandi, lalu hubungkan di halaman "Akun saya".',
+      'provider-linked-elsewhere': '{nama} itu sudah dihubungkan dengan akun lain di sini.',
+      'provider-linked-already': 'Akun Anda sudah terhubung dengan {nama} lain. Lepaskan dahulu yang itu.',
+    },
   },
   code: {
     title: 'Kode kedua',

@@ -4,7 +4,7 @@ import { NETWORK_HEADER, publicContext } from '#app/http/context.server.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { readPreferences } from '#app/http/preferences.server.ts'
 import { lacksSecondFactor, readSignedIn } from '#app/http/signed-in.server.ts'
-import { carriedOn, leadOn, wayOn } from '#app/http/way-back.server.ts'
+import { backToSignIn, carriedOn, leadOn, wayOn } from '#app/http/way-back.server.ts'
 import { fill, type Language } from '#app/i18n/language.ts'
 import { signInMessages } from '#app/i18n/sign-in/messages.ts'
 import { fullMinute } from '#app/i18n/sign-in/presence-words.ts'
@@ -24,15 +24,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const network = headers.get(NETWORK_HEADER) ?? ''
   const given = await giveSecondFactor(publicContext(request), { code: kode, headers, network, unfinished })
   if (given.ok) return leadOn(wayOn(request, given.value.kind), given.value.cookies)
-  if (given.refusal.code === 'nothing-awaited') return redirect(withMark(carriedOn(request)), 303)
+  if (given.refusal.code === 'nothing-awaited') return redirect(backToSignIn(carriedOn(request), 'kode', 'habis'), 303)
   return data({ wrong: wordsOf(given.refusal, readPreferences(request).language) }, { status: 422, headers: NO_STORE })
 }
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
-
-function withMark(carried: string): string {
-  return `/masuk${carried === '' ? '?' : `${carried}&`}kode=habis`
-}
 
 function wordsOf(refusal: { code: string; until?: Parameters<typeof fullMinute>[0] }, language: Language): string {
   const { code, page } = signInMessages(language)

@@ -13,20 +13,31 @@ import { readFields } from '#app/http/form-fields.server.ts'
 import { readPreferences } from '#app/http/preferences.server.ts'
 import { lacksSecondFactor, readSignedIn } from '#app/http/signed-in.server.ts'
 import { carriedOn, leadOn, wayOn } from '#app/http/way-back.server.ts'
-import { fill } from '#app/i18n/language.ts'
+import { isProviderCode } from '#app/domain/access/identity-provider.ts'
+import { fill, type Language } from '#app/i18n/language.ts'
 import { signInMessages } from '#app/i18n/sign-in/messages.ts'
 import { fullMinute } from '#app/i18n/sign-in/presence-words.ts'
+import { providerName, providerWords } from '#app/i18n/sign-in/provider-words.ts'
 import styles from '#app/styles/masuk.css?url'
 import { DemonstrationDoors } from '#app/ui/sign-in/demonstration-doors.tsx'
+import { OtherWays } from '#app/ui/sign-in/other-ways.tsx'
 import { SignInForm } from '#app/ui/sign-in/sign-in-form.tsx'
+import { providerOffered } from '#app/use-cases/go-to-provider.server.ts'
+import { passkeysOffered } from '#app/use-cases/keep-passkeys.server.ts'
 import { signInWithPassword } from '#app/use-cases/sign-in-password.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const signedIn = await readSignedIn(request)
   if (signedIn && !lacksSecondFactor(signedIn)) return redirect(wayOn(request, signedIn.account.kind), 303)
   const { language } = readPreferences(request)
+  const offered = providerOffered()
+  const ways = {
+    provider: offered ? providerName(offered, language) : null,
+    passkeyHost: passkeysOffered() ?? null,
+    failed: failedBy(request, language),
+  }
   const loaded = { language, told: toldBy(request), doors: await listDoors(language), carried: carriedOn(request) }
-  return data(loaded, { headers: NO_STORE })
+  return data({ ...loaded, ways }, { headers: NO_STORE })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -63,6 +74,16 @@ function toldBy(request: Request): 'left' | 'saved' | 'codeEnded' | 'askedTyped'
   return given.has('kembali') ? 'asked' : null
 }
 
+/** Why another way of signing in ended here, as a sentence. */
+function failedBy(request: Request, language: Language): string | null {
+  const given = new URL(request.url).searchParams
+  const said = signInMessages(language).otherWays
+  const code = given.get('pemerintah')
+  if (isProviderCode(code)) return providerWords(code, providerName(providerOffered(), language), language)
+  if (!given.has('kunci')) return null
+  return given.get('kunci') === 'try-later' ? said.passkeyLater : said.passkeyWrong
+}
+
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const headers = () => NO_STORE
@@ -72,7 +93,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ]
 
 export default function SignInPage() {
-  const { language, told, doors, carried } = useLoaderData<typeof loader>()
+  const { language, told, doors, carried, ways } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const said = signInMessages(language).page
   return (
@@ -80,7 +101,12 @@ export default function SignInPage() {
       <h1>{said.title}</h1>
       {told && !answer && <p role="status">{said[told]}</p>}
       <p>{said.lead}</p>
-      <SignInForm language={language} carried={carried} email={answer?.email} wrong={answer?.wrong} />
+      <SignInForm
+        {...{ language, carried }}
+        email={answer?.email}
+        wrong={answer ? answer.wrong : (ways.failed ?? undefined)}
+      />
+      <OtherWays {...{ language, carried }} {...ways} />
       <p className="baris">
         <a href="/masuk/lupa">{said.forgot}</a>
         <a href="/masuk/daftar">{said.register}</a>

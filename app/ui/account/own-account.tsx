@@ -1,4 +1,5 @@
 import { ActingForm, TiesForm, type ActingChoice, type TieShown } from './staff-parts.tsx'
+import { WaysIn, type WaysInShown } from './ways-in.tsx'
 import { Field } from '#app/ui/sign-in/field.tsx'
 import { NewPasswordFields } from '#app/ui/sign-in/invitation-form.tsx'
 import { ToldWrong } from '#app/ui/sign-in/told-wrong.tsx'
@@ -10,6 +11,7 @@ type View = {
   sessions: readonly { id: string; isThis: boolean; text: string; agent: string }[]
   acting: readonly ActingChoice[] | null
   ties: readonly TieShown[] | null
+  ways: WaysInShown
 }
 type Wrong = { in: string; text: string | undefined; typed: Partial<Record<string, string>> }
 type Props = { language: Language; view: View; saved: string | null; wrong: Wrong | undefined }
@@ -27,15 +29,18 @@ export function OwnAccount({ language, view, saved, wrong }: Props) {
       {view.account.isDemonstration ? (
         <p className="petunjuk">{said.demonstration}</p>
       ) : (
-        <Secrets language={language} account={view.account} />
+        <>
+          <Secrets language={language} account={view.account} />
+          <WaysIn language={language} ways={view.ways} />
+        </>
       )}
     </>
   )
 }
 
 function Told({ language, saved, wrong }: Omit<Props, 'view'>) {
-  const said = accountMessages(language).own
-  const words: Record<string, string> = said.saved
+  const { own: said, waysIn } = accountMessages(language)
+  const words: Record<string, string> = { ...said.saved, ...waysIn.saved }
   if (wrong?.text !== undefined) return <ToldWrong title={said.errorTitle} text={wrong.text} />
   const text = wrong ? undefined : words[saved ?? '']
   return text === undefined ? null : <p role="status">{text}</p>

@@ -16,7 +16,8 @@ const FOR_EVERYBODY = new Set([
   ...['askToFollow', 'readConfirmation', 'confirmFollow', 'leaveFollow'],
   ...['askForWebhook', 'checkWebhook', 'replayDelivery', 'leaveWebhook'],
   ...['openInvitation', 'acceptInvitation', 'signInWithPassword', 'signInDemonstration', 'giveSecondFactor'],
-  ...['askForAccount', 'askForNewPassword'],
+  ...['askForAccount', 'askForNewPassword', 'signInWithPasskey'],
+  ...['goToProvider', 'tellProviderTrouble', 'returnFromProvider'],
 ])
 
 /** Reading for a page: the route asks the table, and the walk of routes asks the route. */
