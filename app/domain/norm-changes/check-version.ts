@@ -71,7 +71,17 @@ function orderFaults(version: number, last: number, changes: readonly RowChange[
 function shapeFaults({ name, body }: { name: string; body: unknown }): NormFault[] {
   if (!isDocumentName(name)) return [{ code: 'other', path: [] }]
   const read = DOCUMENT_SHAPES[name].safeParse(body, { reportInput: true })
-  return read.success ? [] : read.error.issues.flatMap(faultsOf)
+  return read.success ? [] : firstOfEachPlace(read.error.issues.flatMap(faultsOf))
+}
+
+/** What is not even of its form need not be told that it is no real day either; unknown fields stand at places of their own. */
+function firstOfEachPlace(faults: readonly NormFault[]): NormFault[] {
+  const places = new Map<string, NormFault>()
+  for (const fault of faults) {
+    const place = fault.path.join('.')
+    if (!places.has(place)) places.set(place, fault)
+  }
+  return [...places.values()]
 }
 
 type Issue = z.core.$ZodIssue
