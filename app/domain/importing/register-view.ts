@@ -44,7 +44,9 @@ export function registerView(expected: number): RegisterView {
     addAgency: (agency) => {
       const { id, no } = agency
       const party = { id, no, line: null }
-      for (const name of agency.names) add(prepareFor({ ...agency, name }), party)
+      for (const identifiers of withOneOfEach(agency.identifiers)) {
+        for (const name of agency.names) add(prepareFor({ ...agency, identifiers, name }), party)
+      }
     },
     addRow: (row, record) => {
       const party = { id: 0, no: null, line: row.line }
@@ -59,6 +61,22 @@ export function registerView(expected: number): RegisterView {
       return { same: same && told(same), duplicates: others.map(told) }
     },
   }
+}
+
+type Numbers = KnownAgency['identifiers']
+
+/** An agency that others joined may have several numbers of one register: it is known again by each of them. */
+function withOneOfEach(identifiers: Numbers): readonly Numbers[] {
+  const bySchemes = new Map<string, string[]>()
+  for (const { scheme, value } of identifiers) bySchemes.set(scheme, [...(bySchemes.get(scheme) ?? []), value])
+  const most = Math.max(1, ...[...bySchemes.values()].map((values) => values.length))
+  if (most === 1) return [identifiers]
+  return Array.from({ length: most }, (_, nth) =>
+    [...bySchemes].flatMap(([scheme, values]) => {
+      const value = values[nth] ?? values[0]
+      return value === undefined ? [] : [{ scheme, value }]
+    }),
+  )
 }
 
 /** A row as it is compared. A phone number whose end is hidden tells nobody apart. */
