@@ -1,7 +1,8 @@
 import type { KeptPerson } from './people.ts'
 import type { Actor } from '#app/domain/access/actor.ts'
-import { may } from '#app/domain/access/policy.ts'
+import { requirePermission } from '#app/domain/access/policy.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
+import type { AgencyNo } from '#app/domain/shared/ids.ts'
 
 const FIELDS = [
   ...(['name', 'otherNames', 'identifiers', 'legalForm', 'address', 'phone', 'email', 'website'] as const),
@@ -20,9 +21,13 @@ export type Naming = {
 /** A record with its people as they are read under it; without people for who may not know them. */
 export type Compared = { record: AgencyRecord; people: readonly KeptPerson[] | null }
 
-/** Who the people of an agency are is for those who propose or confirm; others read comparisons without them. */
-export function mayKnowPeople(actor: Actor): boolean {
-  return may(actor, 'act:propose-merger') || may(actor, 'act:confirm-merger')
+/**
+ * Who the people of agencies are is for those who may propose or confirm an act about them; others, and whoever has a tie
+ * to one of them, read comparisons without them.
+ */
+export function mayKnowPeople(actor: Actor, nos: readonly AgencyNo[]): boolean {
+  const rows = ['act:propose-merger', 'act:confirm-merger'] as const
+  return rows.some((row) => nos.every((agencyNo) => requirePermission(actor, row, { agencyNo }).ok))
 }
 
 /** One fact of two records, each side as it stands. */

@@ -52,7 +52,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 function comparedFor(actor: Actor, { record, people, compared, norms }: MergerPage, language: Language) {
   if (!compared) return null
-  const known = (kept: MergerPage['people']) => (mayKnowPeople(actor) ? kept : null)
+  const mayKnow = mayKnowPeople(actor, [record.no, compared.record.no])
+  const known = (kept: MergerPage['people']) => (mayKnow ? kept : null)
   const other = { ...compared, people: known(compared.people) }
   return comparedWords({ record, people: known(people) }, other, { norms, language })
 }

@@ -64,7 +64,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Who the people are is for those who propose or confirm. */
 function splitFor(actor: Actor, { split, norms }: ProposalPage, language: Language) {
   if (!split) return null
-  const known = (side: Compared) => (mayKnowPeople(actor) ? side : { ...side, people: null })
+  const mayKnow = mayKnowPeople(actor, [split.stays.record.no])
+  const known = (side: Compared) => (mayKnow ? side : { ...side, people: null })
   return outcomeWords({ ...split, stays: known(split.stays), parted: known(split.parted) }, { norms, language })
 }
 
