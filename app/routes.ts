@@ -59,6 +59,7 @@ export default [
     route('petugas/usulan-lembaga', 'routes/staff/agency-proposals.tsx'),
     route('petugas/usulan-lembaga/:ref', 'routes/staff/agency-proposal.tsx'),
     route('petugas/akun', 'routes/staff/accounts.tsx'),
+    route('petugas/akun-lembaga', 'routes/staff/agency-account.tsx'),
     route('petugas/audit', 'routes/staff/ledger.tsx'),
     route('petugas/antrean', 'routes/staff/queue.tsx'),
     route('petugas/antrean/tindakan', 'routes/staff/queue-act.tsx'),

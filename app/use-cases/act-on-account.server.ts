@@ -1,5 +1,6 @@
 import { inviteAgain, inviteOfficer } from './invite-account.server.ts'
 import { changeRoles, disableAccount, enableAccount, takeOffSecondFactor } from './keep-account.server.ts'
+import { clearSecondNumber } from './keep-second-number.server.ts'
 import { recordDelegation, withdrawDelegation } from './keep-delegations.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { DelegationForm } from '#app/domain/access/delegation.ts'
@@ -25,6 +26,7 @@ const ON_ACCOUNT: Readonly<Record<string, Act>> = {
   buka: async (context, _order, accountId) => enableAccount(context, accountId),
   tautan: async (context, _order, accountId) => inviteAgain(context, accountId),
   'lepas-kode': async (context, _order, accountId) => takeOffSecondFactor(context, accountId),
+  'lepas-nomor': async (context, _order, accountId) => clearSecondNumber(context, accountId),
 }
 
 /** Carries out one act of the page of accounts. Gives a one-time link where it made one. */
@@ -34,7 +36,7 @@ export async function actOnAccount(context: Context, order: AccountOrder): Promi
   if (order.act === 'undang') return invite(context, order)
   if (order.act === 'penugasan') return delegate(context, order.fields)
   const account = await findKeptAccount({ email: order.email.trim().toLowerCase() })
-  const run = ON_ACCOUNT[order.act]
+  const run = Object.hasOwn(ON_ACCOUNT, order.act) ? ON_ACCOUNT[order.act] : undefined
   return run && account ? run(context, order, account.id) : refuse({ code: 'no-such-account' })
 }
 

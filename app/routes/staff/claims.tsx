@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { dayOfInstant } from '#app/domain/shared/day.ts'
 import { staffRequest } from '#app/http/signed-in.server.ts'
+import { accountMessages } from '#app/i18n/accounts/messages.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { ownDeskMessages } from '#app/i18n/own-desk/messages.ts'
 import { listClaims } from '#app/repositories/agency-claims.server.ts'
@@ -37,6 +38,9 @@ export default function ClaimsPage() {
       <div>
         <h1>{said.title}</h1>
         <p>{said.lead}</p>
+        <p>
+          <a href="/petugas/akun-lembaga">{accountMessages(language).agencyInvitation.open}</a>
+        </p>
       </div>
       <nav className="baris" aria-label={said.title}>
         <a href="/petugas/klaim" aria-current={isOpen ? 'page' : undefined}>
