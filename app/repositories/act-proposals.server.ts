@@ -42,14 +42,18 @@ export async function findProposal(ref: string, tx?: Tx): Promise<Proposal | und
   return row?.agency ? toProposal(row) : undefined
 }
 
-/** A proposal to add a version to the rules, by its own number or that of its draft; locked as above. */
+/** A proposal to add a version to the rules, by its own number or the newest of its draft; locked as above. */
 export async function findNormProposal(
   by: { ref: string } | { draft: string },
   tx?: Tx,
 ): Promise<NormProposal | undefined> {
   const where = 'ref' in by ? { ref: by.ref } : { act: { path: ['draft'], equals: by.draft } }
   const client = tx ?? db()
-  const found = await client.actProposal.findFirst({ where: { kind: NORM, ...where }, select: { ref: true } })
+  const found = await client.actProposal.findFirst({
+    where: { kind: NORM, ...where },
+    orderBy: { id: 'desc' },
+    select: { ref: true },
+  })
   if (!found) return undefined
   if (tx) await tx.$queryRaw`select id from act_proposal where ref = ${found.ref} for update`
   const row = await client.actProposal.findUnique({ where: { ref: found.ref }, select: columns })
@@ -73,6 +77,17 @@ export async function listProposalsOf(no: AgencyNo, tx?: Tx): Promise<Proposal[]
     where: { agency: { no } },
     select: columns,
     orderBy: { id: 'desc' },
+  })
+  return rows.map(toProposal)
+}
+
+/** Proposals that wait and are about an agency, or about another one together with it. */
+export async function listOpenProposalsTouching(no: AgencyNo, tx: Tx): Promise<Proposal[]> {
+  const about = [{ agency: { no } }, { act: { path: ['other'], equals: no } }]
+  const rows = await tx.actProposal.findMany({
+    where: { state: 'PROPOSED', agencyId: { not: null }, OR: about },
+    select: columns,
+    orderBy: { id: 'asc' },
   })
   return rows.map(toProposal)
 }

@@ -3,6 +3,7 @@ import type { Tx } from './transaction.server.ts'
 import { pairsOf, personOf, type KeptKeys, type PersonPair } from '#app/domain/access/person-keys.ts'
 import { isStaffRole } from '#app/domain/access/roles.ts'
 import type { Assignee } from '#app/domain/queue/assign.ts'
+import type { WorkKind } from '#app/domain/queue/kinds.ts'
 import type { WorkRef } from '#app/domain/queue/work-item.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -13,8 +14,8 @@ const assigneeColumns = {
   roles: true,
   unitId: true,
   personKey: true,
-  ties: { where: { endedAt: null }, select: { agency: { select: { no: true } } } },
   secondPersonKey: true,
+  ties: { where: { endedAt: null }, select: { agency: { select: { no: true } } } },
 } as const
 
 /** Everybody of the office who has an account that works, by name. */
@@ -46,6 +47,17 @@ export async function listOfficersOf(tx: Tx, agencyId: number): Promise<string[]
     join evidence on evidence.ref = asked.evidence_ref and evidence.decision is null
     where asked.agency_id = ${agencyId}`
   return rows.map(({ accountId }) => accountId)
+}
+
+/** What waits about an agency and was given to one of these accounts. */
+export async function listAssignedOf(tx: Tx, agencyId: number, accountIds: readonly string[]): Promise<WorkRef[]> {
+  const rows = await tx.workItem.findMany({
+    where: { agencyId, assignedTo: { in: [...accountIds] } },
+    select: { kind: true, ref: true },
+    orderBy: { id: 'asc' },
+  })
+  // A kind of the database has its form by construction.
+  return rows.map(({ kind, ref }) => ({ kind: kind as WorkKind, ref }))
 }
 
 /** Gives a piece of work to an account, or to nobody in particular: the fact, and the finding aid with it. */

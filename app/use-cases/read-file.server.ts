@@ -26,15 +26,24 @@ export async function readFile(context: Context, id: string): Promise<Result<Fil
   return found.ok ? openPart(found.value, 'clean') : found
 }
 
-/** The file, if this person may see it. Officers see all by their role, agency users those of their own agencies. */
+/**
+ * The file, if this person may see it. Officers see all by their role, but for agencies they have a tie to (domain.md 9);
+ * agency users those of their own agencies.
+ */
 export async function findReadable(actor: Actor, id: string): Promise<Result<FileWithSubjects, ReadFileRefusal>> {
   const allowed = requirePermission(actor, 'file:read')
   if (!allowed.ok) return allowed
   const file = FileId.safeParse(id).success ? await findFile(id) : undefined
   if (!file) return refuse({ code: 'no-such-file' })
-  if (actor.kind === 'agency-user' && !agencyUserSees(actor, file, file.subjects))
-    return refuse({ code: 'no-such-file' })
-  return accept(file)
+  const refusal = refusalOf(actor, file)
+  return refusal ? refuse(refusal) : accept(file)
+}
+
+function refusalOf(actor: Actor, file: FileWithSubjects): ReadFileRefusal | undefined {
+  if (actor.kind === 'agency-user' && !agencyUserSees(actor, file, file.subjects)) return { code: 'no-such-file' }
+  if (actor.kind !== 'staff' || file.agencyNo === null) return undefined
+  const allowed = requirePermission(actor, 'file:read', { agencyNo: file.agencyNo })
+  return allowed.ok ? undefined : allowed.refusal
 }
 
 /** Opens a part of a file that may be read. Without its key nothing can. */

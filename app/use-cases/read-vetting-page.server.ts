@@ -29,6 +29,8 @@ export type VettingPage = Vetting & {
   previews: { accepted: Previewed | null; rejected: Previewed | null; confirmed: Previewed | null }
   names: ReadonlyMap<string, string>
   rotate: boolean
+  /** The officer has a tie to the agency: papers, looks, what was asked and proposed are not shown to them. */
+  isSealed: boolean
 }
 
 /** All that the vetting page shows, for one requirement of an agency. */
@@ -38,12 +40,11 @@ export async function readVettingPage(context: Context, asked: VettingAsked): Pr
   const row = rowOf(vetting.rows, asked.rowKey)
   if (asked.rowKey !== undefined && !row) return undefined
   const document = row && documentOf(row, asked.evidenceRef)
+  if (!requirePermission(context.actor, 'file:read', { agencyNo: asked.no }).ok) return sealed(vetting, row, document)
   const proposal = document && proposalAbout(document.ref, vetting.proposals)
   const [papers, requests] = await Promise.all([papersOf(context, vetting, document), listEvidenceRequests(asked.no)])
   return {
-    ...vetting,
-    row,
-    document,
+    ...{ ...vetting, isSealed: false, row, document },
     ...papers,
     requests: requests.filter(({ evidenceRef }) => evidenceRef === document?.ref),
     proposal,
@@ -51,6 +52,13 @@ export async function readVettingPage(context: Context, asked: VettingAsked): Pr
     names: await namesOfAccounts(accountsIn(vetting.proposals, requests)),
     rotate: await isLastOfficerOf(vetting.agency.id, context),
   }
+}
+
+/** What stays where the officer has a tie: the list of requirements, and what a document says. */
+function sealed(vetting: Vetting, row: ChecklistRow | undefined, document: Evidence | undefined): VettingPage {
+  const nothing = { files: [], requests: [], checks: undefined, proposal: undefined, names: new Map<string, string>() }
+  const previews = { accepted: null, rejected: null, confirmed: null }
+  return { ...vetting, ...nothing, previews, row, document, rotate: false, isSealed: true }
 }
 
 /** The files of a document, and the looks at it in official systems. */

@@ -41,6 +41,7 @@ export type AccessEvent =
   | { type: 'unused-account-cleared'; accountId: string; why: 'NEVER_TAKEN_UP' | 'NEVER_CLAIMED' }
   | { type: 'session-ended'; accountId: string; sessions: number }
   | { type: 'tie-declared'; accountId: string; tieId: number; agencyNo: AgencyNo; kind: string }
+  | { type: 'tie-recorded'; accountId: string; tieId: number; agencyNo: AgencyNo }
   | { type: 'tie-ended'; accountId: string; tieId: number; agencyNo: AgencyNo }
   | {
       type: 'delegation-recorded'

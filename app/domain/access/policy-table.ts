@@ -77,13 +77,17 @@ export const policy = {
   'agency:read': { staff: [...DESK, ...OTHERS, ...WATCHERS] },
   'vetting:read': { staff: [...DESK, ...WATCHERS] },
   'vetting:ask-for-more': { staff: [...VETTING, 'INTAKE_OFFICER'], ties: 'refused' },
-  'file:read': { staff: [...DESK, ...WATCHERS], agencyUser: true },
+  'file:read': { staff: [...DESK, ...WATCHERS], agencyUser: true, ties: 'refused' },
   'file:read-original': { staff: [...VETTING, ...HEADS], ties: 'refused', confirm: true },
   'file:upload': { staff: DESK, agencyUser: true },
   'file:destroy': machine,
   'file:move': machine,
+  'norm-draft:forget': machine,
   'visit:keep': { staff: ['FIELD_TEAM', ...VETTING], ties: 'refused' },
   'visit:read': { staff: [...DESK, ...WATCHERS] },
+  /** What ties others: recorded where a report names an officer (domain.md 11.9). An auditor reads, and writes nothing. */
+  'tie:record': { staff: ['INSPECTOR', 'OFFICE_SECRETARY', 'OFFICE_HEAD'], confirm: true },
+  'tie:read': { staff: ['INSPECTOR', 'AUDITOR', 'OFFICE_SECRETARY', 'OFFICE_HEAD'] },
   'tie:declare': { staff: [...DESK, ...OTHERS] },
   'correction:answer': { staff: COUNTER, ties: 'refused' },
   'claim:decide': { staff: COUNTER, ties: 'refused' },
@@ -115,7 +119,14 @@ export const policy = {
     confirm: true,
   },
   'account:invite-agency': { staff: COUNTER, confirm: true },
-  'office-capacity:keep': { staff: ['ADMINISTRATOR'], ...machine, confirm: true },
+  // Who holds an office decides who may sign what (domain.md 0.14): two persons.
+  'holding:read': { staff: [...DESK, ...OTHERS, ...WATCHERS, 'ADMINISTRATOR'] },
+  'act:propose-holding': { staff: ['ADMINISTRATOR', 'LEGAL_SECTION', 'OFFICE_SECRETARY'], confirm: true },
+  'act:confirm-holding': {
+    staff: ['LEGAL_SECTION', 'OFFICE_SECRETARY', 'OFFICE_HEAD'],
+    secondPerson: true,
+    confirm: true,
+  },
 
   // The machine's own work.
   'index:rebuild': machine,

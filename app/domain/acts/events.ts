@@ -6,4 +6,6 @@ export type ActEvent =
   | { type: 'act-confirmed'; ref: string; proposedBy: string }
   | { type: 'act-declined'; ref: string; proposedBy: string }
   | { type: 'act-withdrawn'; ref: string }
+  /** Whoever proposed it has a tie to the agency, declared or recorded since. */
+  | { type: 'act-stopped'; ref: string; proposedBy: string }
   | { type: 'evidence-more-asked'; ref: string }

@@ -25,6 +25,7 @@ const OFFICER_NOTICES = [
     work: z.object({ kind: z.enum(WORK_KINDS), ref: z.string() }),
   }),
   z.object({ kind: z.literal('WORK_TAKEN'), agency, works: z.number(), proposals: z.number() }),
+  z.object({ kind: z.literal('WORK_RETURNED'), agency, works: z.number(), proposals: z.number() }),
   z.object({ kind: z.literal('EVIDENCE_ARRIVED'), ...document }),
   z.object({ kind: z.literal('PROPOSAL_WAITS'), ...proposal }),
   z.object({ kind: z.literal('PROPOSAL_SETTLED'), ...proposal, outcome: z.enum(PROPOSAL_ENDS) }),

@@ -5,6 +5,7 @@ export const MAILED_NOTICES = {
   STAFF: [
     'WORK_ASSIGNED',
     'WORK_TAKEN',
+    'WORK_RETURNED',
     'EVIDENCE_ARRIVED',
     'PROPOSAL_WAITS',
     'PROPOSAL_SETTLED',
@@ -20,7 +21,14 @@ export type MailedNotice = (typeof MAILED_NOTICES)['STAFF' | 'AGENCY'][number]
 
 /** What is mailed where nobody has chosen: what is one's own to do or to know. What a whole room is told is not. */
 const MAILED_UNASKED: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
-  ...['WORK_ASSIGNED', 'WORK_TAKEN', 'PROPOSAL_SETTLED', 'CORRECTION_DUE', 'DELEGATION_ENDED'] as const,
+  ...([
+    'WORK_ASSIGNED',
+    'WORK_TAKEN',
+    'WORK_RETURNED',
+    'PROPOSAL_SETTLED',
+    'CORRECTION_DUE',
+    'DELEGATION_ENDED',
+  ] as const),
   ...MAILED_NOTICES.AGENCY,
 ])
 

@@ -27,6 +27,8 @@ export const desk: DeskMessages = {
     warnings: 'Warnings',
     import: 'Import',
     norms: 'Norms',
+    ties: 'Ties of officers',
+    offices: 'Offices',
     audit: 'Audit',
     outbox: 'Messages out',
     accounts: 'Accounts',

@@ -29,6 +29,8 @@ export const desk = {
     warnings: 'Peringatan',
     import: 'Impor',
     norms: 'Norma',
+    ties: 'Hubungan petugas',
+    offices: 'Jabatan',
     audit: 'Audit',
     outbox: 'Pesan keluar',
     accounts: 'Akun',

@@ -5,6 +5,8 @@ export const told: ToldMessages = {
     WORK_ASSIGNED: 'Assigned to you: {pekerjaan}{tentang}.',
     WORK_TAKEN:
       '{nama}: a tie of yours to this agency is on record. {tugas} pieces of work went back to the queue and {usulan} proposals were stopped.',
+    WORK_RETURNED:
+      '{nama}: an officer takes no part in the matters of this agency any more. {tugas} pieces of work wait to be given to somebody else and {usulan} proposals were stopped.',
     EVIDENCE_ARRIVED: '{nama}: a new document was received, {jenis}.',
     PROPOSAL_WAITS: 'A proposal waits for a second officer: {tindakan}{tentang}.',
     PROPOSAL_SETTLED: 'Your proposal was {hasil}: {tindakan}{tentang}.',
@@ -22,6 +24,7 @@ export const told: ToldMessages = {
   titles: {
     WORK_ASSIGNED: 'New work for you',
     WORK_TAKEN: 'Work of yours was handed on',
+    WORK_RETURNED: 'Work is to be given to somebody else',
     EVIDENCE_ARRIVED: 'A new document was received',
     PROPOSAL_WAITS: 'A proposal waits for a second officer',
     PROPOSAL_SETTLED: 'Your proposal was decided',

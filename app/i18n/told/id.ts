@@ -11,6 +11,8 @@ export const told = {
     WORK_ASSIGNED: 'Ditugaskan kepada Anda: {pekerjaan}{tentang}.',
     WORK_TAKEN:
       '{nama}: hubungan Anda dengan lembaga ini tercatat. {tugas} tugas dikembalikan ke antrean dan {usulan} usulan dihentikan.',
+    WORK_RETURNED:
+      '{nama}: seorang petugas tidak lagi menangani lembaga ini. {tugas} tugas menunggu ditugaskan kembali dan {usulan} usulan dihentikan.',
     EVIDENCE_ARRIVED: '{nama}: dokumen baru diterima, {jenis}.',
     PROPOSAL_WAITS: 'Usulan menunggu petugas kedua: {tindakan}{tentang}.',
     PROPOSAL_SETTLED: 'Usulan Anda {hasil}: {tindakan}{tentang}.',
@@ -28,6 +30,7 @@ export const told = {
   titles: {
     WORK_ASSIGNED: 'Tugas baru untuk Anda',
     WORK_TAKEN: 'Tugas Anda dialihkan',
+    WORK_RETURNED: 'Tugas perlu ditugaskan kembali',
     EVIDENCE_ARRIVED: 'Dokumen baru diterima',
     PROPOSAL_WAITS: 'Usulan menunggu petugas kedua',
     PROPOSAL_SETTLED: 'Usulan Anda diputus',

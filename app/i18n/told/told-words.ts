@@ -28,10 +28,8 @@ const ROWS: { [Kind in ToldFacts['kind']]: Row<Kind> } = {
     }),
     href: ({ work, agency }) => workPage({ ...work, agencyNo: agency?.no ?? null }),
   },
-  WORK_TAKEN: {
-    fields: ({ agency, works, proposals }) => ({ nama: agency.name, tugas: works, usulan: proposals }),
-    href: () => '/akun#hubungan',
-  },
+  WORK_TAKEN: { fields: takenFields, href: () => '/akun#hubungan' },
+  WORK_RETURNED: { fields: takenFields, href: () => '/petugas/antrean?tampil=semua&keadaan=belum-ditugaskan' },
   EVIDENCE_ARRIVED: {
     fields: documentFields,
     href: ({ agency, ref }) => `${staffPage(agency)}/verifikasi?bukti=${encodeURIComponent(ref)}`,
@@ -109,6 +107,10 @@ export function toldWords(facts: ToldFacts, by: By): { title: string; text: stri
 }
 
 type Agency = { no: string; name: string }
+
+function takenFields({ agency, works, proposals }: { agency: Agency; works: number; proposals: number }): Fields {
+  return { nama: agency.name, tugas: works, usulan: proposals }
+}
 
 function aboutWords(agency: Agency | null, language: Language): string {
   return agency === null ? '' : fill(toldMessages(language).about, { nama: agency.name })

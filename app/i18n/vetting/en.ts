@@ -50,6 +50,8 @@ export const vetting: VettingMessages = {
     unexamined: 'Not examined',
     impossible: 'This is not possible now: {sebab}',
   },
+  sealed:
+    'A tie of yours to this agency is on record. Papers, looks into official systems, and proposals about it are not shown to you.',
   fourEyes: {
     title: 'Decision of two officers',
     hint: 'The second officer is another person',
@@ -68,7 +70,8 @@ export const vetting: VettingMessages = {
     noTie: 'I have no family, business or close personal tie to this agency.',
     tieNeeded: 'First state that you have no tie to this agency. If you have one, declare it on the Account page.',
     note: 'Note on the decision',
-    noteHint: 'Write what you compared and with what source. Needed when you do not agree; where a document is rejected, the agency reads this note.',
+    noteHint:
+      'Write what you compared and with what source. Needed when you do not agree; where a document is rejected, the agency reads this note.',
     proposeAccept: 'Propose to accept',
     proposeReject: 'Propose to turn down',
     askMore: 'Ask for more',

@@ -53,6 +53,8 @@ export const vetting = {
     unexamined: 'Belum diperiksa',
     impossible: 'Tindakan ini tidak mungkin sekarang: {sebab}',
   },
+  sealed:
+    'Hubungan Anda dengan lembaga ini tercatat. Berkas, hasil pemeriksaan, dan usulan tentang lembaga ini tidak ditampilkan kepada Anda.',
   fourEyes: {
     title: 'Keputusan dua petugas',
     hint: 'Petugas kedua harus orang lain',
@@ -73,7 +75,8 @@ export const vetting = {
     tieNeeded:
       'Nyatakan dahulu bahwa Anda tidak punya hubungan dengan lembaga ini. Bila punya, nyatakan hubungan itu di halaman Akun.',
     note: 'Catatan keputusan',
-    noteHint: 'Tulis apa yang dicocokkan dan dengan sumber apa. Wajib bila menolak; bila dokumen ditolak, lembaga membaca catatan ini.',
+    noteHint:
+      'Tulis apa yang dicocokkan dan dengan sumber apa. Wajib bila menolak; bila dokumen ditolak, lembaga membaca catatan ini.',
     proposeAccept: 'Usulkan diterima',
     proposeReject: 'Usulkan ditolak',
     askMore: 'Minta kelengkapan',

@@ -127,7 +127,7 @@ export default function VettingRoute() {
     <>
       <VettingHead words={words} said={said} />
       <Told told={told} error={answer.error} said={said} />
-      {loaded.isSealed && <p className="catatan catatan--awas">{said.sealed}</p>}
+      <Sealed isSealed={loaded.isSealed} said={said.sealed} />
       <div className="verif">
         <Checklist list={words.list} said={said} />
         {words.row && (
@@ -147,4 +147,8 @@ export default function VettingRoute() {
       )}
     </>
   )
+}
+
+function Sealed({ isSealed, said }: { isSealed: boolean; said: string }) {
+  return isSealed ? <p className="catatan catatan--awas">{said}</p> : null
 }

@@ -53,12 +53,14 @@ export function TiesForm({ language, ties, typed }: TiesProps) {
               <a href={`/petugas/lembaga/${agencyNo}`}>{agencyNo}</a>: {said.kinds[kind]}
               {note !== null && <span className="ket">{note}</span>}
             </span>
-            <form method="post" action="/akun">
-              <input type="hidden" name="tindakan" value="hubungan" />
-              <button className="tombol tombol--tenang tombol--kecil" type="submit" name="hubungan" value={id}>
-                {said.end}
-              </button>
-            </form>
+            {kind !== 'REPORTED' && (
+              <form method="post" action="/akun">
+                <input type="hidden" name="tindakan" value="hubungan" />
+                <button className="tombol tombol--tenang tombol--kecil" type="submit" name="hubungan" value={id}>
+                  {said.end}
+                </button>
+              </form>
+            )}
           </li>
         ))}
       </ul>

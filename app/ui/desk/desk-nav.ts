@@ -17,6 +17,8 @@ export const DESK_NAV: readonly NavItem[] = [
   { key: 'warnings', href: '/petugas/peringatan', icon: 'jam', permission: 'warning:read' },
   { key: 'import', href: '/petugas/impor', icon: 'unggah', permission: 'import:run' },
   { key: 'norms', href: '/petugas/norma', icon: 'timbang', permission: 'norm:read' },
+  { key: 'ties', href: '/petugas/hubungan', icon: 'timbang', permission: 'tie:read' },
+  { key: 'offices', href: '/petugas/jabatan', icon: 'gedung', permission: 'holding:read' },
   { key: 'audit', href: '/petugas/audit', icon: 'kunci', permission: 'ledger:read' },
   { key: 'outbox', href: '/petugas/pesan', icon: 'surat', permission: 'outbox:read' },
   { key: 'accounts', href: '/petugas/akun', icon: 'orang', permission: 'account:read' },
