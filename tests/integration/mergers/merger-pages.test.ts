@@ -86,12 +86,15 @@ describe('the comparison', () => {
     ['an act there is not', { tindakan: 'lain' }, 'Data formulir tidak lengkap'],
     ['the same number twice', { lain: 'LBG-000001' }, ''],
     ['no number', { lain: 'x' }, 'Data formulir tidak lengkap'],
-  ])('%s is told in words, and what was typed stays', async (_what, given, words) => {
-    const refused = await answerOf(settle, { cookie: as('VERIFIER'), fields: await form(given) })
-    expect(refused.status).toBe(422)
-    expect(refused.data['error']).toContain(words)
-    expect(refused.data['note']).toBe(given.catatan ?? 'Satu lembaga.')
-  })
+  ] as [string, Record<string, string>, string][])(
+    '%s is told, and what was typed stays',
+    async (_what, given, words) => {
+      const refused = await answerOf(settle, { cookie: as('VERIFIER'), fields: await form(given) })
+      expect(refused.status).toBe(422)
+      expect(refused.data['error']).toContain(words)
+      expect(refused.data['note']).toBe(given['catatan'] ?? 'Satu lembaga.')
+    },
+  )
 
   test('sent twice, it is proposed once', async () => {
     const fields = await form()
