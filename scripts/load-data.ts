@@ -45,7 +45,9 @@ async function reference(): Promise<void> {
 
 async function demonstration(clockStart: string | undefined): Promise<void> {
   const { loadDemonstration } = await import('#app/use-cases/load-demonstration.server.ts')
+  const { demonstrationWords } = await import('./lib/demonstration-words.ts')
   const loaded = await loadDemonstration(systemContext(), {
+    words: demonstrationWords,
     ...(clockStart === undefined ? {} : { clockStart: Day.parse(clockStart) }),
     progress: showProgress,
   })

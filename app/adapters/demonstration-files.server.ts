@@ -1,5 +1,6 @@
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { DemonstrationAccounts } from '#app/domain/access/demonstration-accounts.ts'
 import { DemonstrationDesk } from '#app/domain/acts/demonstration-desk.ts'
@@ -31,4 +32,9 @@ export async function readDemonstrationAccounts(
 /** Reads what lies on the officers' desk when a demonstration begins. */
 export async function readDemonstrationDesk(folder = join('prisma', 'demo')): Promise<DemonstrationDesk> {
   return DemonstrationDesk.parse(JSON.parse(await readFile(join(folder, 'desk.json'), 'utf8')))
+}
+
+/** A paper or a photo of the demonstration world, as it would come with a form. */
+export function openDemonstrationFile(name: string): AsyncIterable<Uint8Array> {
+  return createReadStream(join('prisma', 'demo', 'files', basename(name)))
 }

@@ -23,7 +23,7 @@ export async function addDemonstrationAccounts(
 ): Promise<Result<{ added: number }, NotAllowed | { code: 'not-a-demonstration' }>> {
   const allowed = requirePermission(context.actor, 'demonstration:load')
   if (!allowed.ok) return allowed
-  if ((await databaseKind()) !== 'DEMONSTRATION') return refuse({ code: 'not-a-demonstration' })
+  if ((await inTransaction(databaseKind)) !== 'DEMONSTRATION') return refuse({ code: 'not-a-demonstration' })
   const accounts = await readDemonstrationAccounts()
   const missing = await missingOf(accounts)
   if (missing.length === 0) return accept({ added: 0 })

@@ -1,20 +1,20 @@
 import { addDemonstrationAccounts } from './add-demonstration-accounts.server.ts'
-import { openDemonstrationDesk } from './open-demonstration-desk.server.ts'
 import { changeAgencies } from './change-agencies.server.ts'
 import { contextOn, demonstrationActs, type DemonstrationAct } from './demonstration-acts.server.ts'
-import { rebuildStatusIndex, rebuildWholeStatusIndex } from './rebuild-status-index.server.ts'
+import { EACH_NIGHT_FROM, lastDayBeforeNight, letNightsPass } from './demonstration-nights.server.ts'
+import { openDemonstrationDesk } from './open-demonstration-desk.server.ts'
+import type { DeskWords } from './play-demonstration-scene.server.ts'
+import { rebuildWholeStatusIndex } from './rebuild-status-index.server.ts'
 import { registerAgencies, type RegisterOrder } from './register-agency.server.ts'
 import { readDemonstrationWorld } from '#app/adapters/demonstration-files.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
-import {
-  demonstrationRegistrations,
-  type DemonstrationRegistration,
-} from '#app/domain/registry/demonstration-registrations.ts'
+import { demonstrationRegistrations } from '#app/domain/registry/demonstration-registrations.ts'
 import type { DemonstrationWorld } from '#app/domain/registry/demonstration.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
-import { addDays, Day, earlier, later } from '#app/domain/shared/day.ts'
+import { addDays, Day, earlier } from '#app/domain/shared/day.ts'
 import { countAgencies } from '#app/repositories/agencies.server.ts'
 import { setClockStart } from '#app/repositories/clock.server.ts'
 import { appendLedger } from '#app/repositories/ledger.server.ts'
@@ -22,7 +22,6 @@ import { loadNorms } from '#app/repositories/norms.server.ts'
 import { addPeople } from '#app/repositories/people.server.ts'
 import { refreshSearchFrequencies } from '#app/repositories/search-rebuild.server.ts'
 import { databaseKind, getSetting, setSetting } from '#app/repositories/settings.server.ts'
-import { findFirstLastSureDay } from '#app/repositories/status-index.server.ts'
 import { addFirstHoldings } from '#app/repositories/office-holdings.server.ts'
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
 
@@ -44,9 +43,6 @@ const DONE_BEFORE = new Set([
 /** The earliest day that the register answers for. */
 const FIRST_DAY_OF_RULES = Day.parse('2024-01-01')
 
-/** From here on the nights of the demonstration world pass one by one. */
-const EACH_NIGHT_FROM = Day.parse('2026-08-24')
-
 /** Acts are saved in runs of this many days, so that the feed and the index keep pace with the days. */
 const DAYS_A_RUN = 14
 
@@ -56,7 +52,7 @@ const DAYS_A_RUN = 14
  */
 export async function loadDemonstration(
   context: Context,
-  options: { clockStart?: Day; progress?: (done: number, all: number) => void } = {},
+  options: { words: DeskWords; clockStart?: Day; progress?: (done: number, all: number) => void },
 ): Promise<Result<{ agencies: number }, LoadDemonstrationRefusal>> {
   const allowed = requirePermission(context.actor, 'demonstration:load')
   if (!allowed.ok) return allowed
@@ -65,20 +61,24 @@ export async function loadDemonstration(
   if (!(await claimDatabase(clockStart))) return refuse({ code: 'real-register' })
 
   const personIds = await savePeople(contextOn(context, firstDay(world)), world)
-  const acts = demonstrationActs({ world, norms: await loadNorms(), personIds })
-  const registrations = demonstrationRegistrations(world, personIds)
-  await carryOut({ context, acts, registrations, progress: options.progress ?? (() => undefined) })
+  const steps = stepsOf(world, { norms: await loadNorms(), personIds })
+  const carryOut = carryingOut(context, steps, options.progress ?? (() => undefined))
+  const until = async (day: Day): Promise<void> => {
+    await carryOut(day)
+    await letNightsPass(context, day)
+  }
+  await openDemonstrationDesk(contextOn(context, clockStart), { words: options.words, until })
+  await carryOut(null)
   await letNightsPass(context, clockStart)
   // A clock that starts earlier than the world ends: the index is asked for that day.
   if (clockStart < world.manifest.asOf) await rebuildWholeStatusIndex(contextOn(context, clockStart))
   await addDemonstrationAccounts(contextOn(context, clockStart))
-  await openDemonstrationDesk(contextOn(context, clockStart))
   await inTransaction(async (tx) => {
     await refreshSearchFrequencies(tx)
     await setSetting(tx, 'demonstration', 'loaded')
     await saveOfficeHoldings(tx, contextOn(context, clockStart), world.manifest)
   })
-  return accept({ agencies: registrations.length })
+  return accept({ agencies: steps.filter((step) => 'form' in step).length })
 }
 
 /** In what capacity the Bupati's office was held, as the manifest says; unverified (domain.md 0.13). */
@@ -132,19 +132,26 @@ async function savePeople(context: Context, { people }: DemonstrationWorld): Pro
 type Step = { day: Day; act: DemonstrationAct } | { day: Day; form: RegisterOrder['form'] }
 
 /** The steps in the order of their days, so that the ledger goes with the days. */
-async function carryOut(work: {
-  context: Context
-  acts: readonly DemonstrationAct[]
-  registrations: readonly DemonstrationRegistration[]
-  progress: (done: number, all: number) => void
-}): Promise<void> {
-  const { context, registrations, progress } = work
-  const steps = [...registrations, ...work.acts.map((act) => ({ day: act.day, act }))].sort(byDay)
+function stepsOf(world: DemonstrationWorld, known: { norms: Norms; personIds: ReadonlyMap<string, number> }): Step[] {
+  const registrations: Step[] = demonstrationRegistrations(world, known.personIds)
+  const acts = demonstrationActs({ world, ...known }).map((act) => ({ day: act.day, act }))
+  return [...registrations, ...acts].sort(byDay)
+}
+
+/** Carries out the steps up to a day and with it, from where it stopped before; `null`: all that are left. */
+function carryingOut(
+  context: Context,
+  steps: readonly Step[],
+  progress: (done: number, all: number) => void,
+): (until: Day | null) => Promise<void> {
   let done = 0
-  for (const run of runsOf(steps)) {
-    await takeSteps(context, run)
-    done += run.length
-    progress(done, steps.length)
+  return async (until) => {
+    const due = steps.slice(done).filter(({ day }) => until === null || day <= until)
+    for (const run of runsOf(due)) {
+      await takeSteps(context, run)
+      done += run.length
+      progress(done, steps.length)
+    }
   }
 }
 
@@ -157,25 +164,6 @@ async function takeSteps(context: Context, run: readonly Step[]): Promise<void> 
   const orders = run.flatMap((step) => ('act' in step ? [step.act.order(contextOn(context, step.day))] : []))
   if (forms.length > 0) check(await registerAgencies(forms))
   if (orders.length > 0) check(await changeAgencies(orders))
-}
-
-/**
- * What the nightly job would have done up to a day: each headline that time changed is told on the day it changed. Night
- * by night for what visitors still look at; what is older is caught up with in one night, which is much quicker.
- */
-async function letNightsPass(context: Context, until: Day): Promise<void> {
-  let night = await nextNight(until)
-  while (night !== undefined && night < until) {
-    await rebuildStatusIndex(contextOn(context, night))
-    night = await nextNight(until)
-  }
-  await rebuildStatusIndex(contextOn(context, until))
-}
-
-async function nextNight(until: Day): Promise<Day | undefined> {
-  if (until < EACH_NIGHT_FROM) return undefined
-  const lastSure = await findFirstLastSureDay(until)
-  return lastSure && later(addDays(lastSure, 1), EACH_NIGHT_FROM)
 }
 
 /** Steps that are saved together: registrations or acts, of a few days; of one day where the nights pass one by one. */
@@ -192,7 +180,7 @@ function runsOf(steps: readonly Step[]): Step[][] {
 }
 
 function lastDayOfRun(first: Day): Day {
-  const last = addDays(first, DAYS_A_RUN - 1)
+  const last = lastDayBeforeNight(first, addDays(first, DAYS_A_RUN - 1))
   return first >= EACH_NIGHT_FROM ? first : earlier(last, addDays(EACH_NIGHT_FROM, -1))
 }
 

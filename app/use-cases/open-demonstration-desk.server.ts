@@ -1,58 +1,86 @@
-import { planVisit } from './plan-visit.server.ts'
-import { proposeAct } from './propose-act.server.ts'
-import { requestCorrection } from './request-correction.server.ts'
-import { warnOfExpiry } from './warn-of-expiry.server.ts'
+import { playDemonstrationScene, type DeskWords, type Stage } from './play-demonstration-scene.server.ts'
 import { readDemonstrationAccounts, readDemonstrationDesk } from '#app/adapters/demonstration-files.server.ts'
-import type { Context, StaffActor } from '#app/domain/access/actor.ts'
+import type { AgencyUserActor, Context, StaffActor } from '#app/domain/access/actor.ts'
 import { requirePermission } from '#app/domain/access/policy.ts'
-import type { DemonstrationDesk } from '#app/domain/acts/demonstration-desk.ts'
+import { DeskProgress, type DemonstrationScene } from '#app/domain/acts/demonstration-desk.ts'
 import { demonstrationNo } from '#app/domain/registry/demonstration-registrations.ts'
-import { findAgency } from '#app/repositories/agencies.server.ts'
-import { getSetting, setSetting } from '#app/repositories/settings.server.ts'
+import { dayOfInstant, type Day } from '#app/domain/shared/day.ts'
+import { databaseKind, getSetting, setSetting } from '#app/repositories/settings.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
 
-/** Says that the desk has been laid: loading a world that was cut off lays it once. */
-const LAID = 'demonstration_desk'
+/** How far the desk has been laid: loading a world that was cut off goes on from there. */
+const PROGRESS = 'demonstration_desk'
 
 type Accounts = Awaited<ReturnType<typeof readDemonstrationAccounts>>
 
 /**
- * Has the officers of the demonstration do what waits on the desk when it begins, through the use cases and in their own
- * names: proposals for a second officer, a planned visit, a request for correction, the warnings of the last night. What
- * cannot be in this world (one that begins on another day) is passed over.
+ * Has the people of the demonstration do what lies on the officers' desk when it begins, through the use cases, in their
+ * own names and at their own times: papers with files, applications, a visit with its minutes, checks, proposals for a
+ * second officer. `until` lets happen what the world holds up to a day. Scenes of the day the demonstration begins, and
+ * later, are left out; so is the whole desk in a database for tests, which has no accounts. Throws when a scene is
+ * refused: the world does not fit the rules.
  */
-export async function openDemonstrationDesk(context: Context): Promise<void> {
-  if (!requirePermission(context.actor, 'demonstration:load').ok || (await getSetting(LAID))) return
-  const [accounts, desk] = await Promise.all([readDemonstrationAccounts(), readDemonstrationDesk()])
-  for (const proposal of desk.proposals) await propose(context, accounts, proposal)
-  for (const { agencyId, ...form } of desk.corrections) {
-    const stranger = { ...context, actor: { kind: 'public' } as const }
-    await requestCorrection(stranger, { no: demonstrationNo(agencyId), form: { ...form, contact: '' } })
-  }
-  for (const { accountId, agencyId, ...plan } of desk.visits) {
-    const officer = officerCalled(accountId, accounts, context)
-    const form = { ...plan, assignmentNo: '', assignmentOn: '' as const }
-    await planVisit(officer, { no: demonstrationNo(agencyId), form })
-  }
-  await warnOfExpiry(context)
-  await inTransaction((tx) => setSetting(tx, LAID, 'laid'))
-}
-
-async function propose(
+export async function openDemonstrationDesk(
   context: Context,
-  accounts: Accounts,
-  { accountId, agencyId, act, reason }: DemonstrationDesk['proposals'][number],
+  { words, until }: { words: DeskWords; until: (day: Day) => Promise<void> },
 ): Promise<void> {
-  const no = demonstrationNo(agencyId)
-  const agency = await findAgency(no)
-  if (!agency) return
-  await proposeAct(officerCalled(accountId, accounts, context), { no, act, reason, seenVersion: agency.version })
+  if (!requirePermission(context.actor, 'demonstration:load').ok) return
+  if ((await inTransaction(databaseKind)) !== 'DEMONSTRATION') return
+  const [accounts, desk, before] = await Promise.all([
+    readDemonstrationAccounts(),
+    readDemonstrationDesk(),
+    readProgress(),
+  ])
+  const known = { accounts, words, refs: { ...before.refs } }
+  let day: Day | undefined
+  for (const [index, scene] of desk.scenes.entries()) {
+    if (index < before.played || scene.at >= context.now) continue
+    if (dayOfInstant(scene.at) !== day) await until(dayOfInstant(scene.at))
+    day = dayOfInstant(scene.at)
+    await play(context, scene, known)
+    const progress: DeskProgress = { played: index + 1, refs: known.refs }
+    await inTransaction((tx) => setSetting(tx, PROGRESS, JSON.stringify(progress)))
+  }
 }
 
-function officerCalled(accountId: string, accounts: Accounts, context: Context): Context & { actor: StaffActor } {
-  const account = accounts.find(({ id }) => id === accountId)
-  if (!account) throw new Error(`The demonstration has no account ${accountId}.`)
-  const { id, name, personKey, roles, unitId } = account
-  const person = { accountId: id, name, personKey, confirmedAt: context.now }
-  return { ...context, actor: { kind: 'staff', ...person, roles, unitId: unitId ?? '', ties: [], onBehalf: null } }
+async function play(
+  context: Context,
+  scene: DemonstrationScene,
+  known: Known & { refs: Record<string, string> },
+): Promise<void> {
+  const played = await playDemonstrationScene(stageOf(context, scene, known), scene)
+  if (!played.ok) throw new Error(`The scene ${scene.do} of ${scene.at} is refused: ${JSON.stringify(played.refusal)}`)
+  if ('as' in scene && scene.as !== undefined && played.value !== null) known.refs[scene.as] = played.value
+}
+
+async function readProgress(): Promise<DeskProgress> {
+  const kept = await getSetting(PROGRESS)
+  return kept === undefined ? { played: 0, refs: {} } : DeskProgress.parse(JSON.parse(kept))
+}
+
+type Known = { accounts: Accounts; refs: Stage['refs']; words: DeskWords }
+
+function stageOf(context: Context, { at }: DemonstrationScene, { accounts, refs, words }: Known): Stage {
+  const then = { ...context, now: at, today: dayOfInstant(at) }
+  const accountCalled = (accountId: string): Accounts[number] => {
+    const account = accounts.find(({ id }) => id === accountId)
+    if (!account) throw new Error(`The demonstration has no account ${accountId}.`)
+    return account
+  }
+  const staff: Stage['staff'] = (id) => ({ ...then, actor: staffActor(accountCalled(id), then) })
+  const agency: Stage['agencyUser'] = (id) => ({ ...then, actor: agencyUser(accountCalled(id), then) })
+  return {
+    ...{ refs, words, public: { ...then, actor: { kind: 'public' } }, staff, agencyUser: agency },
+    anyone: (id) => (accountCalled(id).kind === 'STAFF' ? staff(id) : agency(id)),
+  }
+}
+
+function staffActor({ id, name, personKey, roles, unitId }: Accounts[number], { now }: Context): StaffActor {
+  const person = { accountId: id, name, personKey, confirmedAt: now }
+  return { kind: 'staff', ...person, roles, unitId: unitId ?? '', ties: [], onBehalf: null }
+}
+
+function agencyUser({ id, name, personKey, agencies }: Accounts[number], { now }: Context): AgencyUserActor {
+  const own = agencies.map((agency) => demonstrationNo(agency.id))
+  return { kind: 'agency-user', accountId: id, name, personKey, confirmedAt: now, agencies: own }
 }

@@ -8,6 +8,7 @@ import { findAgency } from '#app/repositories/agencies.server.ts'
 import { now, startClock } from '#app/repositories/clock.server.ts'
 import { closeConnections } from '#app/repositories/connections.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
+import { demonstrationWords } from '../lib/demonstration-words.ts'
 import { loadDemonstration } from '#app/use-cases/load-demonstration.server.ts'
 import { loadReferenceData } from '#app/use-cases/load-reference-data.server.ts'
 import { systemContext } from '#app/use-cases/system-context.server.ts'
@@ -24,7 +25,7 @@ export const run: Bench = async ({ args, say }) => {
   try {
     await startClock()
     await loadReferenceData(systemContext('bench'))
-    await loadDemonstration(systemContext('bench'))
+    await loadDemonstration(systemContext('bench'), { words: demonstrationWords })
     say('Measuring …')
     const ask = await asker()
     await Promise.all([ask(1, TODAY, now()), ask(2, TODAY, now())])

@@ -22,13 +22,14 @@ import { loader as ledgerHead } from '#app/routes/api/ledger-head.ts'
 import { loader as openapi } from '#app/routes/api/openapi.ts'
 import { action as verify } from '#app/routes/api/verify.ts'
 import { loader as workingDays } from '#app/routes/api/working-days.ts'
+import { demonstrationWords } from '../../../scripts/lib/demonstration-words.ts'
 import { loadDemonstration } from '#app/use-cases/load-demonstration.server.ts'
 import { systemContext } from '#app/use-cases/system-context.server.ts'
 
 type Route = (given: LoaderFunctionArgs) => Response | Promise<Response>
 
 beforeAll(async () => {
-  const loaded = await loadDemonstration(systemContext('test'))
+  const loaded = await loadDemonstration(systemContext('test'), { words: demonstrationWords })
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
   await startClock()
 }, 60_000)

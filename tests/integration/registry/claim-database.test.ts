@@ -3,12 +3,16 @@ import { countAgencies } from '#app/repositories/agencies.server.ts'
 import { db } from '#app/repositories/db.server.ts'
 import { getSetting, setSetting } from '#app/repositories/settings.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
+import { demonstrationWords } from '../../../scripts/lib/demonstration-words.ts'
 import { isDemonstrationLoaded, loadDemonstration } from '#app/use-cases/load-demonstration.server.ts'
 import { systemContext } from '#app/use-cases/system-context.server.ts'
 import { day } from '#tests/factories/agency-record.ts'
 
 const load = async (clockStart?: string) =>
-  loadDemonstration(systemContext('uji'), clockStart === undefined ? {} : { clockStart: day(clockStart) })
+  loadDemonstration(systemContext('uji'), {
+    words: demonstrationWords,
+    ...(clockStart === undefined ? {} : { clockStart: day(clockStart) }),
+  })
 
 /** Everything that a refused loading could have touched. */
 const state = async () => {

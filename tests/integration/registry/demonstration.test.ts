@@ -9,6 +9,9 @@ import { now, startClock } from '#app/repositories/clock.server.ts'
 import { db } from '#app/repositories/db.server.ts'
 import { verifyLedger } from '#app/repositories/ledger.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
+import { demonstrationWords } from '../../../scripts/lib/demonstration-words.ts'
+import { setSetting } from '#app/repositories/settings.server.ts'
+import { inTransaction } from '#app/repositories/transaction.server.ts'
 import { isDemonstrationLoaded, loadDemonstration } from '#app/use-cases/load-demonstration.server.ts'
 import { systemContext } from '#app/use-cases/system-context.server.ts'
 import { day } from '#tests/factories/agency-record.ts'
@@ -25,16 +28,20 @@ const linesOf = (page: Awaited<ReturnType<typeof pageOf>>) =>
   page.lines.map((line) => [line.programmeName, line.examined ? line.derived.status : null])
 
 beforeAll(async () => {
+  await inTransaction(async (tx) => setSetting(tx, 'kind', 'DEMONSTRATION'))
   norms = await loadNorms()
-  const loaded = await loadDemonstration(systemContext('test'))
+  const loaded = await loadDemonstration(systemContext('test'), { words: demonstrationWords })
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
   await startClock()
-}, 60_000)
+}, 180_000)
 
 describe('the demonstration world', () => {
   test('the public may not load it', async () => {
     const stranger = { ...systemContext('x'), actor: { kind: 'public' } } as const
-    expect(await loadDemonstration(stranger)).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } })
+    expect(await loadDemonstration(stranger, { words: demonstrationWords })).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-allowed' },
+    })
   })
 
   test('is whole, in a chain that holds, on its own day', async () => {
@@ -111,10 +118,37 @@ describe('the demonstration world', () => {
     }
   }, 30_000)
 
+  test('scenario 4: before the certificate of LPK Bintang Andai ended, its people were warned', async () => {
+    const warned = await db().$queryRaw<{ threshold: number; day: string }[]>`
+      select threshold, (recorded_at at time zone 'Asia/Jakarta')::date::text as day from expiry_warning
+      where agency_id = ${(await record(3)).id} and until = date '2026-09-30' order by threshold desc`
+    expect(warned).toEqual([
+      { threshold: 90, day: '2026-07-02' },
+      { threshold: 30, day: '2026-08-31' },
+      { threshold: 7, day: '2026-09-23' },
+      { threshold: 0, day: '2026-10-01' },
+    ])
+    const [notices] = await db().$queryRaw<{ n: number }[]>`
+      select count(*)::int as n from notice where account_id = 'demo-lembaga-1' and kind in ('DOCUMENT_LAPSES', 'DOCUMENT_LAPSED')`
+    expect(notices?.n).toBeGreaterThanOrEqual(4)
+  })
+
+  test('the desk holds what the last days brought', async () => {
+    expect(await db().visit.findMany({ select: { state: true }, orderBy: { ref: 'asc' } })).toEqual([
+      { state: 'SIGNED' },
+      { state: 'PLANNED' },
+    ])
+    const [desk] = await db().$queryRaw<unknown[]>`
+      select (select count(*)::int from act_proposal where state = 'PROPOSED') as proposals,
+        (select count(*)::int from agency_claim where outcome is null) as claims,
+        (select count(*)::int from stored_file) as files`
+    expect(desk).toEqual({ proposals: 3, claims: 1, files: 6 })
+  })
+
   test('loading it again changes nothing', async () => {
     const before = await db().evidence.count()
-    expect((await loadDemonstration(systemContext('test'))).ok).toBe(true)
+    expect((await loadDemonstration(systemContext('test'), { words: demonstrationWords })).ok).toBe(true)
     expect(await db().evidence.count()).toBe(before)
     expect(await countAgencies()).toBe(132)
-  }, 60_000)
+  }, 180_000)
 })
