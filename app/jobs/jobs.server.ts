@@ -1,6 +1,8 @@
 import type { Job } from './job.server.ts'
 import { checkSearchJob } from './check-search.server.ts'
+import { clearUnusedAccountsJob } from './clear-unused-accounts.server.ts'
 import { forgetImportUploadsJob } from './forget-import-uploads.server.ts'
+import { forgetNormDraftsJob } from './forget-norm-drafts.server.ts'
 import { previewNormsJob } from './preview-norms.server.ts'
 import { rebuildQueueJob } from './rebuild-queue.server.ts'
 import { deliverOutboxJob } from './deliver-outbox.server.ts'
@@ -26,6 +28,8 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
     rebuildQueueJob,
     previewNormsJob,
     forgetImportUploadsJob,
+    clearUnusedAccountsJob,
+    forgetNormDraftsJob,
     checkSearchJob,
     refreshSearchJob,
     rebuildSearchJob,

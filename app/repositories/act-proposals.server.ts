@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
 import { NormAct } from '#app/domain/norm-changes/norm-act.ts'
+import { HoldingAct } from '#app/domain/offices/holding.ts'
 import { Act } from '#app/domain/acts/act.ts'
 import type { By, Proposal, ProposalState, Seen } from '#app/domain/acts/proposal.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -32,6 +33,9 @@ const columns = {
 
 export type NormProposal = Proposal<NormAct, null>
 const NORM = 'add-norm-version' satisfies NormAct['type']
+
+export type HoldingProposal = Proposal<HoldingAct, null>
+const HOLDING = ['record-holding', 'strike-holding'] satisfies HoldingAct['type'][]
 
 type Row = Prisma.ActProposalGetPayload<{ select: typeof columns }>
 
@@ -71,6 +75,23 @@ export async function listNormProposals(tx?: Tx): Promise<NormProposal[]> {
   return rows.map(toNormProposal)
 }
 
+/** A proposal about who holds an office, by its number; locked as above. */
+export async function findHoldingProposal(ref: string, tx?: Tx): Promise<HoldingProposal | undefined> {
+  if (tx) await tx.$queryRaw`select id from act_proposal where ref = ${ref} for update`
+  const row = await (tx ?? db()).actProposal.findFirst({ where: { ref, kind: { in: HOLDING } }, select: columns })
+  return row ? toHoldingProposal(row) : undefined
+}
+
+/** Proposals about offices that wait, the oldest first. */
+export async function listOpenHoldingProposals(tx?: Tx): Promise<HoldingProposal[]> {
+  const rows = await (tx ?? db()).actProposal.findMany({
+    where: { kind: { in: HOLDING }, state: 'PROPOSED' },
+    select: columns,
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(toHoldingProposal)
+}
+
 /** Proposals about an agency, the newest first. */
 export async function listProposalsOf(no: AgencyNo, tx?: Tx): Promise<Proposal[]> {
   const rows = await (tx ?? db()).actProposal.findMany({
@@ -105,7 +126,7 @@ export async function listProposals(state: ProposalState, { limit }: { limit: nu
 
 export async function addProposal(
   tx: Tx,
-  proposal: Proposal | NormProposal,
+  proposal: Proposal | NormProposal | HoldingProposal,
   about: { agencyId: number | null; subject: string },
 ): Promise<void> {
   const { proposed } = proposal
@@ -128,7 +149,10 @@ export async function addProposal(
   })
 }
 
-export async function saveSettled(tx: Tx, { ref, state, decided }: Proposal | NormProposal): Promise<void> {
+export async function saveSettled(
+  tx: Tx,
+  { ref, state, decided }: Proposal | NormProposal | HoldingProposal,
+): Promise<void> {
   if (!decided) throw new Error('A proposal that nobody has settled is not saved as settled.')
   await tx.actProposal.update({
     where: { ref },
@@ -151,6 +175,10 @@ function toProposal(row: Row): Proposal {
 
 function toNormProposal(row: Row): NormProposal {
   return { ...settledPart(row), act: NormAct.parse(row.act), agencyNo: null }
+}
+
+function toHoldingProposal(row: Row): HoldingProposal {
+  return { ...settledPart(row), act: HoldingAct.parse(row.act), agencyNo: null }
 }
 
 function settledPart(row: Row): Omit<Proposal, 'act' | 'agencyNo'> {

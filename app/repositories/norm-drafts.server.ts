@@ -55,6 +55,20 @@ export async function listUnfinishedNormPreviews(): Promise<string[]> {
   return rows.map(({ ref }) => ref)
 }
 
+/** Drafts made before a moment that nobody ever proposed, the oldest first. */
+export async function listForgottenNormDrafts(before: Instant, atMost: number): Promise<string[]> {
+  const rows = await db().$queryRaw<{ ref: string }[]>`
+    select ref from norm_draft draft
+    where made_at < ${before}::timestamptz
+      and not exists (select from act_proposal where kind = 'add-norm-version' and act ->> 'draft' = draft.ref)
+    order by id limit ${atMost}`
+  return rows.map(({ ref }) => ref)
+}
+
+export async function removeNormDraft(tx: Tx, ref: string): Promise<void> {
+  await tx.normDraft.delete({ where: { ref }, select: { id: true } })
+}
+
 export async function addNormDraft(tx: Tx, draft: NormDraft): Promise<void> {
   const { ref, name, version, sha256, reasonBack, madeBy, preview } = draft
   await tx.normDraft.create({

@@ -62,7 +62,7 @@ export async function previewAgain(
   return accept(null)
 }
 
-/** Completes every preview that has begun, batch by batch; cut off, the next run goes on where this one was. */
+/** Completes every preview that has begun with the rules that hold, batch by batch; cut off, the next run goes on where this one was. */
 export async function previewNormDrafts(context: Context): Promise<Result<{ drafts: number }, NotAllowed>> {
   const allowed = requirePermission(context.actor, 'index:rebuild')
   if (!allowed.ok) return allowed
@@ -71,11 +71,14 @@ export async function previewNormDrafts(context: Context): Promise<Result<{ draf
   return accept({ drafts: refs.length })
 }
 
-/** Asks both rules about every agency that was not asked about yet. */
+/**
+ * Asks both rules about every agency that was not asked about yet. A preview that began with other rules than hold now is
+ * left: it decides nothing any more, and its draft may not even fit what holds.
+ */
 export async function finishPreview(context: Context, ref: string): Promise<void> {
   const draft = await findNormDraft(ref)
-  if (!draft) return
   const before = await loadNorms()
+  if (draft?.preview.norms !== before.fingerprint) return
   const after = parseNorms(newestVersions([...(await listNewestReference()), draft]), 'proposed')
   for (let { preview } = draft; !preview.isDone;) {
     const next = await nextBatch(preview, { before, after, context })

@@ -110,6 +110,7 @@ export const policy = {
 
   // Accounts.
   'account:keep': { staff: ['ADMINISTRATOR'], ...machine, confirm: true },
+  'account:clear': machine,
   'account:read': { staff: ['ADMINISTRATOR', 'AUDITOR'] },
   'own-account:keep': { staff: [...DESK, ...OTHERS, ...WATCHERS, 'ADMINISTRATOR'], agencyUser: true },
   /** What lets somebody in: passkeys, an identity provider, the numbers that say who they are. */

@@ -7,6 +7,7 @@ export type ReferenceRefusal = { code: 'loaded-version-changed'; documents: read
 /** What happened to the rules: which documents came, in which version; with the program, or by two officers. */
 export type ReferenceEvent =
   | { type: 'reference-loaded'; documents: readonly Known[] }
+  | ({ type: 'norm-draft-forgotten'; draft: string; madeBy: string } & Known)
   | ({ type: 'norm-version-added'; proposedBy: string; proposal: string; backdated: string | null } & Known)
 
 /**

@@ -106,6 +106,7 @@ export const queue: QueueMessages = {
     'join-agencies': 'joined with another number',
     'part-agency': 'part of the agency parted',
     'undo-merger': 'joining or parting undone',
+    'add-norm-version': 'new version of a norm',
   },
   mismatches: {
     STOPPED: 'activity while a decision stops it',

@@ -1,5 +1,5 @@
 import type { Why } from '#app/domain/access/policy.ts'
-import type { ActType } from '#app/domain/acts/act.ts'
+import type { ProposableAct } from '#app/domain/acts/act.ts'
 import type { Mismatch } from '#app/domain/activity/compare.ts'
 import type { WorkKind } from '#app/domain/queue/kinds.ts'
 import type { SaveViewRefusal } from '#app/domain/queue/saved-view.ts'
@@ -117,7 +117,8 @@ export const queue = {
     'join-agencies': 'digabung dengan nomor lain',
     'part-agency': 'bagian lembaga dipisahkan',
     'undo-merger': 'penggabungan atau pemisahan dibatalkan',
-  } satisfies Record<ActType, string>,
+    'add-norm-version': 'versi baru norma',
+  } satisfies Record<ProposableAct['type'], string>,
   mismatches: {
     STOPPED: 'kegiatan berlangsung saat ada keputusan penghentian',
     PLACEMENT_BY_TRAINER: 'penempatan oleh lembaga yang tercatat untuk pelatihan',
