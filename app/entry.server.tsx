@@ -4,6 +4,8 @@ import { renderToString } from 'react-dom/server'
 import { log, loggedError } from '#app/http/log.server.ts'
 import { REQUEST_ID_HEADER } from '#app/http/context.server.ts'
 import { readyAnswer } from '#app/http/ready-answer.server.ts'
+import { markUnavailable } from '#app/http/unavailable.server.ts'
+import { isDatabaseAway } from '#app/repositories/database-away.server.ts'
 
 // The build is one graph of modules: whoever loads it starts the server that is in it (scripts/serve.ts).
 export { startServer } from './server.ts'
@@ -21,8 +23,14 @@ export default function handleRequest(...[request, status, headers, context]: Pa
   return readyAnswer(`<!DOCTYPE html>${html}`, { status, headers })
 }
 
-/** Something is broken: kept in the log under the request's id. */
+/** Something is broken: kept in the log under the request's id. A database that is away is not: it comes back. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
-  log().error({ requestId: request.headers.get(REQUEST_ID_HEADER), error: loggedError(error) }, 'a page failed')
+  const entry = { requestId: request.headers.get(REQUEST_ID_HEADER), error: loggedError(error) }
+  if (!isDatabaseAway(error)) {
+    log().error(entry, 'a page failed')
+    return
+  }
+  markUnavailable(request)
+  log().warn(entry, 'the database is away')
 }

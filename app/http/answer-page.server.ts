@@ -8,8 +8,10 @@ import { knownQuery, pageKey } from './page-key.server.ts'
 import { countedAsItComes } from './counted-body.server.ts'
 import { bodyLimit, BodyTooLarge, isUploadPath } from './request-guard.server.ts'
 import { bytesOf, sendAnswer, sendCached } from './send.server.ts'
+import { wasUnavailable } from './unavailable.server.ts'
 import { config } from '#app/config.server.ts'
 import { now } from '#app/repositories/clock.server.ts'
+import { DatabaseAway } from '#app/repositories/database-away.server.ts'
 import { dayOfInstant } from '#app/domain/shared/day.ts'
 
 export type FetchHandler = (request: Request) => Promise<Response>
@@ -20,8 +22,9 @@ type Made = CachedPage | Response
 const PAGE_CACHING = 'public, max-age=0, must-revalidate'
 
 /** Answers from the page cache where it may, else from the routes; several who ask for one page wait for one making. */
-export function makeAnswerer(handle: FetchHandler, cache: PageCache): (exchange: Exchange) => Promise<void> {
+export function makeAnswerer(routes: FetchHandler, cache: PageCache): (exchange: Exchange) => Promise<void> {
   const underway = new Map<string, Promise<Made>>()
+  const handle = unlessAway(routes)
 
   const make = async (exchange: Exchange, key: string): Promise<Made> => {
     const generation = cache.generation()
@@ -63,6 +66,15 @@ export function makeAnswerer(handle: FetchHandler, cache: PageCache): (exchange:
     const found = cache.find(key, performance.now())
     if (!found) return answerMade(exchange, key)
     countPageCache(await sendCached(exchange, found), cache.bytes())
+  }
+}
+
+/** A page that could not be made because the database was away is no page: who asked is told to come back. */
+function unlessAway(routes: FetchHandler): FetchHandler {
+  return async (request) => {
+    const answer = await routes(request)
+    if (answer.status >= 500 && wasUnavailable(request)) throw new DatabaseAway('a page')
+    return answer
   }
 }
 

@@ -14,6 +14,10 @@ import { answerPreflight } from './preflight.server.ts'
 import { BodyTooLarge, guardRequest } from './request-guard.server.ts'
 import type { StaticFiles } from './static-files.server.ts'
 import { config } from '#app/config.server.ts'
+import { isDatabaseAway } from '#app/repositories/database-away.server.ts'
+
+/** When to ask again while the database is away. */
+const COME_BACK_S = 5
 
 export type ListenerParts = {
   answer: (exchange: Exchange) => Promise<void>
@@ -101,8 +105,10 @@ function fail({ response, path, requestId }: Exchange, error: unknown): void {
     answerPlainly(response, { status: 413, path, requestId })
     return
   }
-  log().error({ requestId, error: loggedError(error) }, 'request failed')
+  const isAway = isDatabaseAway(error)
+  if (!isAway) log().error({ requestId, error: loggedError(error) }, 'request failed')
   if (response.headersSent) response.destroy()
+  else if (isAway) answerPlainly(response, { status: 503, path, requestId, retryAfterSeconds: COME_BACK_S })
   else answerPlainly(response, { status: 500, path, requestId })
 }
 

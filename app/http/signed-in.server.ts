@@ -7,7 +7,7 @@ import { may, type Permission } from '#app/domain/access/policy.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { findSignedInAccount, type SignedInAccount } from '#app/repositories/accounts.server.ts'
 import { listAgenciesOf } from '#app/repositories/agency-members.server.ts'
-import { auth, browserOf } from '#app/repositories/auth.server.ts'
+import { findSession } from '#app/repositories/find-session.server.ts'
 
 export type SignedIn<Actor extends StaffActor | AgencyUserActor = StaffActor | AgencyUserActor> = {
   actor: Actor
@@ -48,7 +48,7 @@ export async function accountRequest(request: Request): Promise<SignedIn> {
 /** Who is signed in, or nobody. Says nothing of what they may do, nor whether they have given their second factor. */
 export async function readSignedIn(request: Request): Promise<SignedIn | undefined> {
   if (!/\bceklembaga\.session_token=/.test(request.headers.get('cookie') ?? '')) return undefined
-  const found = await auth().api.getSession({ headers: browserOf(request.headers) })
+  const found = await findSession(request.headers)
   if (!found) return undefined
   const context = publicContext(request)
   const known = await findSignedInAccount(found.session.id, context.today)

@@ -11,5 +11,5 @@ export const refusals: Record<keyof typeof indonesian, string> = {
   429: 'Too many requests from your network. Try again in a moment.',
   431: 'The headers of this request are too large.',
   500: 'Something is broken on our side. Quote the request number when you report it.',
-  503: 'The service is pausing. Try again in a moment.',
+  503: 'The service is pausing. Load this page again in a moment; a form you have just sent goes with it.',
 }

@@ -10,5 +10,5 @@ export const refusals = {
   429: 'Terlalu banyak permintaan dari jaringan Anda. Coba lagi sebentar.',
   431: 'Kepala permintaan ini terlalu besar.',
   500: 'Ada yang rusak di pihak kami. Sebutkan nomor permintaan ini bila Anda melapor.',
-  503: 'Layanan sedang berhenti sebentar. Coba lagi beberapa saat lagi.',
+  503: 'Layanan sedang berhenti sebentar. Muat ulang halaman ini beberapa saat lagi; formulir yang baru Anda kirim ikut terkirim lagi.',
 } as const
