@@ -8,9 +8,9 @@ import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 export type Offered =
   | { group: 'capabilities'; key: string; type: string; activity: string }
   | { group: 'programmes'; key: string; type: string; activity: string; name: string }
-  | { group: 'evidence'; key: string; kind: string; number: string | null }
+  | { group: 'evidence'; key: string; kind: string; number: string | null; programme: string | null }
   | { group: 'names'; key: string }
-  | { group: 'identifiers'; key: string }
+  | { group: 'identifiers'; key: string; scheme: string; value: string }
   | { group: 'branches'; key: string }
   | { group: 'people'; key: string; name: string; roles: readonly string[] }
   | { group: 'said'; key: SaidField; value: string }
@@ -37,9 +37,11 @@ export function offeredOf(record: AgencyRecord, kept: readonly KeptPerson[]): Of
         ...{ group: 'programmes', key: `${type}/${activity}/${key}`, type, activity, name },
       })),
     ]),
-    ...evidence.map(({ ref, kind, number }): Offered => ({ group: 'evidence', key: ref, kind, number })),
+    ...evidence.map(({ ref, kind, number, programmeKey }): Offered => ({
+      ...{ group: 'evidence', key: ref, kind, number, programme: programmeName(record, programmeKey) },
+    })),
     ...otherNames.map(({ name }): Offered => ({ group: 'names', key: name })),
-    ...identifiers.map((one): Offered => ({ group: 'identifiers', key: numberKey(one) })),
+    ...identifiers.map((one): Offered => ({ group: 'identifiers', key: numberKey(one), ...one })),
     ...distinct(branches.map(branchKey)).map((key): Offered => ({ group: 'branches', key })),
     ...peopleOffered(peopleOf(record, kept)),
     ...SAID.flatMap((key): Offered[] => {
@@ -151,6 +153,11 @@ function peopleOffered(people: readonly KeptPerson[]): Offered[] {
     else roles.set(personId, { name, roles: [role] })
   }
   return [...roles].map(([personId, person]) => ({ group: 'people', key: String(personId), ...person }))
+}
+
+function programmeName({ capabilities }: AgencyRecord, asked: string | null): string | null {
+  const programmes = capabilities.flatMap((one) => one.programmes)
+  return programmes.find(({ key }) => key === asked)?.name ?? asked
 }
 
 function numberKey({ scheme, value }: { scheme: string; value: string }): string {

@@ -16,6 +16,7 @@ export type Naming = {
   activity: (of: { type: string; activity: string }) => string
   paper: (kind: string) => string
   role: (role: string) => string
+  number: (of: { scheme: string; value: string }) => string
 }
 
 /** A record with its people as they are read under it; without people for who may not know them. */
@@ -83,7 +84,7 @@ function valuesOf({ record, people }: Compared, naming: Naming): Record<Compared
   return {
     name: [record.name],
     otherNames: record.otherNames.map(({ name }) => name),
-    identifiers: record.identifiers.map(({ scheme, value }) => `${scheme} ${value}`),
+    identifiers: record.identifiers.map(naming.number),
     legalForm: one(record.legalForm),
     address: one(record.address),
     phone: one(record.phone),

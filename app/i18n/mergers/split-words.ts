@@ -51,9 +51,10 @@ const LABELS: { [Group in PartGroup]: Label<Group> } = {
   capabilities: (one, naming, language) =>
     fill(mergersMessages(language).split.whole, { kegiatan: naming.activity(one) }),
   programmes: ({ name }) => name,
-  evidence: ({ kind, number, key }, naming) => [naming.paper(kind), number, `(${key})`].filter(Boolean).join(' '),
+  evidence: ({ kind, number, programme, key }, naming) =>
+    [[naming.paper(kind), number].filter(Boolean).join(' '), programme, key].filter(Boolean).join(', '),
   names: byKey,
-  identifiers: byKey,
+  identifiers: (one, naming) => naming.number(one),
   branches: byKey,
   people: ({ name, roles }, naming) => `${name} (${roles.map(naming.role).join(', ')})`,
   said: ({ key, value }, _naming, language) => `${mergersMessages(language).fields[key]}: ${value}`,
