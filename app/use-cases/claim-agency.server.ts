@@ -2,7 +2,8 @@ import { refreshWork } from './refresh-work.server.ts'
 import { unlessRefused } from './roll-back.server.ts'
 import { takeYearNumber } from './take-year-number.server.ts'
 import { tellAccounts } from './tell-accounts.server.ts'
-import type { AgencyUserActor, Context, StaffActor } from '#app/domain/access/actor.ts'
+import { personsBehind, type AgencyUserActor, type Context, type StaffActor } from '#app/domain/access/actor.ts'
+import { keysOf } from '#app/domain/access/person-keys.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
 import {
@@ -20,6 +21,7 @@ import { lockAgencies } from '#app/repositories/agencies.server.ts'
 import { addClaim, findClaim, listClaimsOf, saveClaim } from '#app/repositories/agency-claims.server.ts'
 import { addMember, endMember, listMembers } from '#app/repositories/agency-members.server.ts'
 import { appendLedgerActs } from '#app/repositories/ledger.server.ts'
+import { findNumbers } from '#app/repositories/person-numbers.server.ts'
 import type { Tx } from '#app/repositories/transaction.server.ts'
 
 export type ClaimAgencyRefusal =
@@ -80,7 +82,10 @@ export async function decideClaim(
   const allowed = requirePermission(context.actor, 'claim:decide', seen ? { agencyNo: seen.agencyNo } : {})
   if (!allowed.ok) return allowed
   return withClaim(ref, async (tx, claim, agency) => {
-    const decided = decide(claim, order, { accountId: context.actor.accountId, now: context.now })
+    const claimant = keysOf(await findNumbers(claim.accountId, tx))
+    const { accountId } = context.actor
+    const persons = personsBehind(context.actor)
+    const decided = decide(claim, order, { accountId, persons, claimant, now: context.now })
     if (!decided.ok) return decided
     const events = [settled(decided.value)]
     await saveClaim(tx, decided.value)

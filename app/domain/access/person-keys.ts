@@ -16,6 +16,11 @@ export function keysOfPerson(own: readonly PersonKey[], pairs: readonly PersonPa
 /** The keys of an account as they are kept. One that nobody has taken up yet is its own person. */
 export type KeptKeys = { personKey: PersonKey | null; secondPersonKey: PersonKey | null }
 
+/** The keys somebody has given on one account. */
+export function keysOf(kept: KeptKeys | undefined): readonly PersonKey[] {
+  return [kept?.personKey, kept?.secondPersonKey].filter((key) => typeof key === 'string')
+}
+
 /** Who is behind an account, as an actor carries it. */
 export function personOf(
   { id, personKey, secondPersonKey }: KeptKeys & { id: string },

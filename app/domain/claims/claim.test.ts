@@ -34,7 +34,7 @@ describe('claiming an agency', () => {
 
 describe('deciding a claim', () => {
   const decide = (of: Claim, order: Parameters<typeof decideClaim>[1], accountId = 'a-1') => {
-    const answer = decideClaim(of, order, { accountId, now })
+    const answer = decideClaim(of, order, { accountId, now, persons: ['p-1'], claimant: ['p-2'] })
     return answer.ok ? [answer.value.outcome, answer.value.decidedBy] : answer.refusal.code
   }
   test('is accepted by an officer', () => {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { PersonKey } from '#app/domain/access/actor.ts'
+import { sharePerson } from '#app/domain/access/person-keys.ts'
 import { refuse, accept, type Result } from '#app/domain/shared/result.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -61,15 +63,16 @@ export function submitClaim(facts: {
 export type DecideClaimRefusal =
   { code: 'claim-decided'; outcome: ClaimOutcome } | { code: 'reason-needed' } | { code: 'own-claim' }
 
-/** One officer accepts or refuses, never their own claim; a refusal says why. It changes no public page. */
+/** One officer accepts or refuses, never their own claim, also not one they made on another account; a refusal says why. It changes no public page. */
 export function decideClaim(
   claim: Claim,
   order: { outcome: 'ACCEPTED' | 'REFUSED'; reason: string },
-  acting: { accountId: string; now: Instant },
+  acting: { accountId: string; now: Instant; persons: readonly PersonKey[]; claimant: readonly PersonKey[] },
 ): Result<Claim, DecideClaimRefusal> {
   const reason = order.reason.trim()
   if (claim.outcome !== null) return refuse({ code: 'claim-decided', outcome: claim.outcome })
-  if (claim.accountId === acting.accountId) return refuse({ code: 'own-claim' })
+  const isOwn = claim.accountId === acting.accountId || sharePerson(acting.persons, acting.claimant)
+  if (isOwn) return refuse({ code: 'own-claim' })
   if (order.outcome === 'REFUSED' && reason === '') return refuse({ code: 'reason-needed' })
   const decided = { decidedBy: acting.accountId, decidedAt: acting.now }
   return accept({ ...claim, ...decided, outcome: order.outcome, reason: reason === '' ? null : reason })
