@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { from as copyFrom } from 'pg-copy-streams'
 import { appliedMigrations } from '../migrations.ts'
 import { OperatorError } from '../operator-error.ts'
+import { copyOut } from './copy-out.ts'
 import { Header, TableEnd, TableStart, Tail } from './format.ts'
 import { readBackup, type BackupReader } from './read-backup.ts'
 import { rowSummer, type TableSum } from './row-hash.ts'
@@ -81,7 +82,7 @@ async function restoreTable(client: pg.Client, reader: BackupReader, expected: s
   )
   const wanted = await reader.line(TableEnd)
   const { stream, sum } = rowSummer()
-  await pipeline(client.query(copyTo(`copy ${table} (${list}) to stdout`)), stream.resume())
+  await copyOut(client, `copy ${table} (${list}) to stdout`, async (rows) => pipeline(rows, stream.resume()))
   const got = sum()
   if (got.rows !== wanted.rows || got.hash !== wanted.hash) {
     throw new OperatorError(`Cadangan rusak: isi ${table} tidak sama dengan saat dicadangkan; tidak ada yang diubah.`)

@@ -4,9 +4,9 @@ import { Writable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { createGzip, type Gzip } from 'node:zlib'
 import pg from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
 import { appliedMigrations } from '../migrations.ts'
 import { OperatorError, reasonOf } from '../operator-error.ts'
+import { copyOut } from './copy-out.ts'
 import { END_OF_ROWS, FORMAT, type Header } from './format.ts'
 import { rowSummer, type TableSum } from './row-hash.ts'
 import { listSequences, listTables, type Table } from './tables.ts'
@@ -79,7 +79,9 @@ async function writeAll(client: pg.Client, draft: string): Promise<TakenBackup> 
 async function writeTable(client: pg.Client, gzip: Gzip, { name, columns }: Table): Promise<TableSum> {
   await write(gzip, { table: name, columns })
   const { stream, sum } = rowSummer()
-  await pipeline(client.query(copyTo(`copy ${name} (${columns.join(', ')}) to stdout`)), stream, into(gzip))
+  await copyOut(client, `copy ${name} (${columns.join(', ')}) to stdout`, async (rows) =>
+    pipeline(rows, stream, into(gzip)),
+  )
   gzip.write(`${END_OF_ROWS}\n`)
   await write(gzip, sum())
   return sum()
