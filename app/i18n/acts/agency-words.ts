@@ -1,5 +1,6 @@
 import { actsMessages } from './messages.ts'
 import { factWords } from '#app/i18n/agency/fact-words.ts'
+import { sanctionStepWords } from '#app/i18n/agency/sanction-words.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { fill, inLanguage, type Language } from '#app/i18n/language.ts'
 import { statusLabel, statusLabels } from '#app/i18n/status-labels.ts'
@@ -39,7 +40,7 @@ export function agencyWords({ agency, record, norms, proposals, names }: Page, l
     sanctions: agency.sanctions.map((sanction) => ({
       ref: sanction.ref,
       isOpen: sanction.lifted === null,
-      text: [sanction.step, sanction.number, daysOf(sanction, language)].join(', '),
+      text: [sanctionStepWords(sanction.step, language), sanction.number, daysOf(sanction, language)].join(', '),
     })),
     findings: agency.findings.map(({ ref, kind, effectiveFrom, resolved }) => ({
       ref,

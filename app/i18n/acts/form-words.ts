@@ -1,4 +1,5 @@
 import { actsMessages } from './messages.ts'
+import { sanctionStepWords } from '#app/i18n/agency/sanction-words.ts'
 import { inLanguage, type Language } from '#app/i18n/language.ts'
 import type { FormKind } from '#app/domain/acts/act-form.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
@@ -43,8 +44,8 @@ type Draft = { name: FieldName; value?: string; optional?: boolean } & (
 
 const FIELDS: Readonly<Record<FormKind, (page: Page, language: Language) => Draft[]>> = {
   sanksi: sanctionFields,
-  'angkat-sanksi': ({ agency }) => [
-    { name: 'ref', as: 'select', choices: agency.sanctions.filter(({ lifted }) => !lifted).map(refChoice) },
+  'angkat-sanksi': ({ agency }, language) => [
+    { name: 'ref', as: 'select', choices: openSanctions(agency, language) },
     { name: 'on', as: 'date', value: TODAY },
   ],
   temuan: (_page, language) => {
@@ -128,6 +129,8 @@ function dataFields({ agency, norms }: Page): Draft[] {
   ]
 }
 
-function refChoice({ ref, step, number }: { ref: string; step: string; number: string }): Choice {
-  return { value: ref, label: `${step}, ${number}` }
+function openSanctions({ sanctions }: AgencyRecord, language: Language): Choice[] {
+  return sanctions
+    .filter(({ lifted }) => !lifted)
+    .map(({ ref, step, number }) => ({ value: ref, label: `${sanctionStepWords(step, language)}, ${number}` }))
 }

@@ -5,12 +5,18 @@ import type { Norms } from '#app/domain/norms/norms.ts'
 import type { StatusCode } from '#app/domain/competency/status.ts'
 import type { PublicRecord, PublicSanction } from '#app/domain/registry/public-record.ts'
 
+/** A step of a ladder of sanctions as its decision calls it. */
+export function sanctionStepWords(step: string, language: Language): string {
+  const { steps } = messages(language).agency.sanctions
+  return (steps as Readonly<Record<string, string>>)[step] ?? steps.other
+}
+
 /** What the page says of each sanction in force. */
 export function sanctionWords(record: PublicRecord, { norms, language }: { norms: Norms; language: Language }) {
   const { sanctions: words } = messages(language).agency
   return record.sanctions.map((one) => ({
     ref: one.ref,
-    title: (words.steps as Readonly<Record<string, string>>)[one.step] ?? words.steps.other,
+    title: sanctionStepWords(one.step, language),
     inForce: words.inForce,
     code: statusOf(one.effect, norms),
     facts: factsOf(one, language),

@@ -1,4 +1,5 @@
 import { vettingMessages } from './messages.ts'
+import { sanctionStepWords } from '#app/i18n/agency/sanction-words.ts'
 import { deskMessages } from '#app/i18n/desk/messages.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
 import { fill, type Language } from '#app/i18n/language.ts'
@@ -23,7 +24,7 @@ function aboutWords(
   if (act.type === 'record-sanction') {
     const { step, number, from, to } = act.sanction
     const days = to === null ? formatDay(from, language) : `${formatDay(from, language)} – ${formatDay(to, language)}`
-    return `${step}, ${number}, ${days}`
+    return `${sanctionStepWords(step, language)}, ${number}, ${days}`
   }
   if (act.type === 'correct-agency') return Object.values(act.correction).filter(Boolean).join('; ')
   if ('on' in act) return [('ref' in act && act.ref) || '', formatDay(act.on, language)].filter(Boolean).join(', ')

@@ -82,6 +82,7 @@ export const visits: VisitsMessages = {
     latitude: 'Latitude',
     longitude: 'Longitude',
     representative: 'Name of the agency’s representative who received you (empty if nobody did)',
+    receivedBy: 'Received by',
     position: 'Position',
     remarks: 'What the representative says, in their words',
     summary: 'Summary by the team',

@@ -90,6 +90,7 @@ export const visits = {
     latitude: 'Lintang',
     longitude: 'Bujur',
     representative: 'Nama wakil lembaga yang menerima (kosongkan bila tidak ada)',
+    receivedBy: 'Diterima oleh',
     position: 'Jabatannya',
     remarks: 'Keterangan wakil lembaga, menurut kata-katanya',
     summary: 'Ringkasan tim',

@@ -13,6 +13,9 @@ export type VisitTold = {
   /** Names of programmes by key. */
   programmes: ReadonlyMap<string, string>
 }
+/** The sign beside what was found of a task; nothing seen is neither right nor wrong. */
+const FINDING_ICONS = { OK: 'centang', NOT_OK: 'awas', NOT_SEEN: 'samar' } as const
+
 type Speaking = { language: Language; norms: Norms }
 
 /** What each task asks for, in the words of the rules as they were when the visit was planned. */
@@ -73,7 +76,7 @@ export function reportWords(told: VisitTold, speaking: Speaking) {
       ...{ mulai: report.from.replace(':', '.'), selesai: report.to.replace(':', '.') },
     }),
     rows: report.findings.map(({ task, finding, note }) => ({
-      ...{ key: task, isWrong: finding === 'NOT_OK', finding: said.finding[finding], note },
+      ...{ key: task, icon: FINDING_ICONS[finding], finding: said.finding[finding], note },
       requirement: requirementWords(
         tasks.find(({ key }) => key === task),
         task,
@@ -81,7 +84,7 @@ export function reportWords(told: VisitTold, speaking: Speaking) {
     })),
     place: report.place ? placeLines(report.place, speaking) : [],
     facts: [
-      { label: said.representative, value: who ? [who.name, who.position].filter(Boolean).join(', ') : said.nobody },
+      { label: said.receivedBy, value: who ? [who.name, who.position].filter(Boolean).join(', ') : said.nobody },
       { label: said.remarks, value: report.remarks || said.nothing },
       { label: said.summary, value: report.summary || said.nothing },
     ],

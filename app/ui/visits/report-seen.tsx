@@ -29,7 +29,7 @@ export function ReportSeen({ report, said, offered }: Props) {
                   <th scope="row">{row.requirement}</th>
                   <td data-l={said.columns.finding}>
                     <span>
-                      <Icon name={row.isWrong ? 'awas' : 'centang'} /> {row.finding}
+                      <Icon name={row.icon} /> {row.finding}
                     </span>
                   </td>
                   <td data-l={said.columns.note}>{row.note}</td>
