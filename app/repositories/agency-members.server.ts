@@ -20,10 +20,10 @@ export async function listAgenciesOf(accountId: string): Promise<AgencyNo[]> {
   return [...new Set(nos)].sort()
 }
 
-/** Who may work for an agency now, oldest first. */
+/** Who may work for an agency now, oldest first; of what joined it too, for as long as it is joined. */
 export async function listMembers(no: AgencyNo, tx?: Tx): Promise<Member[]> {
   const rows = await (tx ?? db()).agencyMember.findMany({
-    where: { agency: { no }, to: null },
+    where: { agency: { OR: [{ no }, { redirectsTo: { no } }] }, to: null },
     select: { id: true, accountId: true, role: true, from: true },
     orderBy: { id: 'asc' },
   })

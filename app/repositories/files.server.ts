@@ -123,7 +123,7 @@ const columns = {
   uploadedBy: true,
   uploadedAt: true,
   destroyedAt: true,
-  agency: { select: { no: true } },
+  agency: { select: { no: true, redirectsTo: { select: { no: true } } } },
 } as const
 
 type Row = Omit<StoredFile, 'id' | 'kind' | 'removed' | 'scan' | 'agencyNo' | 'uploadedAt' | 'destroyedAt'> & {
@@ -133,7 +133,7 @@ type Row = Omit<StoredFile, 'id' | 'kind' | 'removed' | 'scan' | 'agencyNo' | 'u
   scan: string
   uploadedAt: Date
   destroyedAt: Date | null
-  agency: { no: string } | null
+  agency: { no: string; redirectsTo: { no: string } | null } | null
 }
 
 // The columns hold what this file wrote: words of these types, dates in the form of an instant.
@@ -144,7 +144,8 @@ function toFile(row: Row): StoredFile {
     kind: row.kind as FileKind,
     removed: row.removed as Removal[],
     scan: row.scan as ScanState,
-    agencyNo: (row.agency?.no as AgencyNo | undefined) ?? null,
+    // Of an agency that joined another: that one's, as all that is read of it.
+    agencyNo: ((row.agency?.redirectsTo?.no ?? row.agency?.no) as AgencyNo | undefined) ?? null,
     uploadedAt: row.uploadedAt.toISOString() as Instant,
     destroyedAt: (row.destroyedAt?.toISOString() as Instant | undefined) ?? null,
   }

@@ -5,19 +5,21 @@ import { STAYS_DAYS, type RadarRow, type RadarView } from '#app/domain/warnings/
 import { HORIZON_DAYS } from '#app/domain/warnings/thresholds.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 
-/** What is on the radar on $1: warned of, near, and with no accepted document in its place. */
+/** What is on the radar on $1, of an agency that joined another under that one: warned of, near, and with no accepted document in its place. */
 const OPEN = `
   with warned as (select distinct on (evidence_ref) * from expiry_warning order by evidence_ref, threshold),
   open as (
-    select w.*, a.no, a.name, a.district_code, exists (
-      select from evidence later where later.agency_id = e.agency_id and later.kind = e.kind
+    select w.evidence_ref, w.evidence_kind, w.until, w.covers, w.types, w.agency_id as warned_id,
+      a.id as agency_id, a.no, a.name, a.district_code, exists (
+      select from evidence later where later.agency_id in (e.agency_id, a.id) and later.kind = e.kind
         and later.programme_key is not distinct from e.programme_key and later.id > e.id and later.decision is null
     ) as is_uploaded
-    from warned w join agency a on a.id = w.agency_id join evidence e on e.ref = w.evidence_ref
-    where a.redirects_to_id is null and a.ceased_on is null
+    from warned w join agency whose on whose.id = w.agency_id
+      join agency a on a.id = coalesce(whose.redirects_to_id, whose.id) join evidence e on e.ref = w.evidence_ref
+    where a.ceased_on is null
       and w.until between $1::date - ${String(STAYS_DAYS)} and $1::date + ${String(HORIZON_DAYS)}
       and not exists (
-        select from evidence later where later.agency_id = e.agency_id and later.kind = e.kind
+        select from evidence later where later.agency_id in (e.agency_id, a.id) and later.kind = e.kind
           and later.programme_key is not distinct from e.programme_key and later.id > e.id
           and later.decision = 'ACCEPTED'))`
 
@@ -26,7 +28,7 @@ const ROW = `
     o.evidence_kind as "evidenceKind", o.until::text as until, o.covers, o.types, o.is_uploaded as "isUploaded",
     r.letter_code as "letterCode", r.day::text as "remindedOn", r.answered_at is not null as "isAnswered"
   from open o left join lateral (
-    select * from reminder where agency_id = o.agency_id and evidence ? o.evidence_ref order by id desc limit 1) r on true`
+    select * from reminder where agency_id in (o.agency_id, o.warned_id) and evidence ? o.evidence_ref order by id desc limit 1) r on true`
 
 /** Documents on the radar, those that end first first; `limit` of them from `offset` on. */
 export async function listRadar(
