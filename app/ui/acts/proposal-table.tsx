@@ -32,7 +32,9 @@ export function ProposalTable({ caption, rows, said, empty }: Props) {
             </td>
             <td data-l={columns.by}>{by}</td>
             <td data-l={columns.at}>{at}</td>
-            <td data-l={columns.state} className="utuh">{state}</td>
+            <td data-l={columns.state} className="utuh">
+              {state}
+            </td>
           </tr>
         ))}
       </tbody>

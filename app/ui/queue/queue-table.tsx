@@ -83,7 +83,9 @@ function Row({ row, language }: { row: QueueRow; language: Language }) {
           <span className="ket">{row.types}</span>
         </div>
       </td>
-      <td data-l={said.district} className="utuh">{row.district ?? said.noDistrict}</td>
+      <td data-l={said.district} className="utuh">
+        {row.district ?? said.noDistrict}
+      </td>
       <td data-l={said.urgency}>
         <UrgencyMark urgency={row.urgency} words={urgency[row.urgency]} />
       </td>
@@ -91,7 +93,9 @@ function Row({ row, language }: { row: QueueRow; language: Language }) {
         <DueMark due={row.due} />
       </td>
       <td data-l={said.waiting}>{row.waiting}</td>
-      <td data-l={said.assigned} className="utuh">{row.assigned ?? said.nobody}</td>
+      <td data-l={said.assigned} className="utuh">
+        {row.assigned ?? said.nobody}
+      </td>
     </tr>
   )
 }
