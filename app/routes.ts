@@ -87,6 +87,7 @@ export default [
     route('petugas/norma/:nama/baru', 'routes/staff/norm-new.tsx'),
     route('petugas/norma/:nama/:versi', 'routes/staff/norm-version.tsx'),
     route('petugas/hubungan', 'routes/staff/ties.tsx'),
+    route('petugas/jabatan', 'routes/staff/offices.tsx'),
     route('petugas/usulan', 'routes/staff/proposals.tsx'),
     route('petugas/usulan/:ref', 'routes/staff/proposal.tsx'),
     route('berkas/:id/asli', 'routes/files/original.tsx'),

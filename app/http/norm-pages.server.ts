@@ -1,5 +1,5 @@
 import { readUploadForm } from './upload-form.server.ts'
-import { findNormProposal } from '#app/repositories/act-proposals.server.ts'
+import { findHoldingProposal, findNormProposal } from '#app/repositories/act-proposals.server.ts'
 
 /** A text of rules may be long: the longest of today has some 60 KB. */
 const LONGEST_DOCUMENT = 1_000_000
@@ -14,8 +14,9 @@ export async function readNormForm(
     : { fields: read.refusal.fields, isWhole: read.refusal.code === 'not-a-form' }
 }
 
-/** Where a proposal is decided on that is about no agency: the room of norms; undefined: there is none of this number. */
+/** Where a proposal is decided on that is about no agency: the room of norms, or of offices; undefined: there is none. */
 export async function otherRoomOf(ref: string): Promise<string | undefined> {
   const found = await findNormProposal({ ref })
-  return found && `/petugas/norma/rancangan/${found.act.draft}`
+  if (found) return `/petugas/norma/rancangan/${found.act.draft}`
+  return (await findHoldingProposal(ref)) && '/petugas/jabatan#usulan'
 }

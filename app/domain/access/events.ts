@@ -54,4 +54,15 @@ export type AccessEvent =
     }
   | { type: 'delegation-ended'; delegationId: number; on: Day }
   | { type: 'acting-chosen'; accountId: string; delegationId: number | null }
+  /** Who holds it is not in it: names stay where they can be erased. */
+  | {
+      type: 'office-holding-recorded'
+      holdingId: number
+      office: string
+      capacity: string
+      from: Day
+      to: Day | null
+      replaces: number | null
+      isStruck: boolean
+    }
   | { type: 'office-holdings-recorded'; office: string; holdings: number }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Permission } from '#app/domain/access/policy.ts'
 import type { NormAct } from '#app/domain/norm-changes/norm-act.ts'
+import { officeOf, type HoldingAct } from '#app/domain/offices/holding.ts'
 import { PartColumn } from '#app/domain/registry/agency-record.ts'
 import { ProposedChange } from '#app/domain/proposals/agency-proposal.ts'
 import { Day } from '#app/domain/shared/day.ts'
@@ -87,8 +88,8 @@ export const Act = z.discriminatedUnion('type', [
 export type Act = z.infer<typeof Act>
 export type ActType = Act['type']
 
-/** All that two people decide: acts on an agency, and changes of the rules. */
-export type ProposableAct = Act | NormAct
+/** All that two people decide: acts on an agency, changes of the rules, and who holds an office. */
+export type ProposableAct = Act | NormAct | HoldingAct
 
 type Rows = { propose: Permission; confirm: Permission }
 
@@ -108,11 +109,14 @@ export const ACT_ROWS: Readonly<Record<ProposableAct['type'], Rows>> = {
   'part-agency': { propose: 'act:propose-merger', confirm: 'act:confirm-merger' },
   'undo-merger': { propose: 'act:propose-merger', confirm: 'act:confirm-merger' },
   'add-norm-version': { propose: 'act:propose-norm', confirm: 'act:confirm-norm' },
+  'record-holding': { propose: 'act:propose-holding', confirm: 'act:confirm-holding' },
+  'strike-holding': { propose: 'act:propose-holding', confirm: 'act:confirm-holding' },
 }
 
 /** The thing that an act is about, within its agency or the rules; two open proposals about one thing would undo each other. */
 export function subjectOf(act: ProposableAct): string {
   if (act.type === 'add-norm-version') return `norm:${act.name}`
+  if (act.type === 'record-holding' || act.type === 'strike-holding') return `office:${officeOf(act)}`
   if ('ref' in act) return act.ref
   if (act.type === 'record-sanction') return `sanction:${act.sanction.number}`
   if (act.type === 'record-finding') return `finding:${act.kind}`

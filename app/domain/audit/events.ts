@@ -71,6 +71,10 @@ function impersonalAct(act: ProposableAct): object {
   if (act.type === 'part-agency') {
     return { ...act, agency: withoutReach(act.agency), part: withoutPersonalNumbers(act.part) }
   }
+  if (act.type === 'record-holding') {
+    const { holderName: _holderName, ...holding } = act.holding
+    return { ...act, holding }
+  }
   if (act.type === 'correct-agency') return { ...act, correction: withoutReach(act.correction) }
   if (act.type !== 'accept-agency-proposal' || act.change.type !== 'DATA') return act
   return { ...act, change: { ...act.change, correction: withoutReach(act.change.correction) } }

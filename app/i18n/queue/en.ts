@@ -107,6 +107,8 @@ export const queue: QueueMessages = {
     'part-agency': 'part of the agency parted',
     'undo-merger': 'joining or parting undone',
     'add-norm-version': 'new version of a norm',
+    'record-holding': 'holder of an office recorded',
+    'strike-holding': 'record of an office struck out',
   },
   mismatches: {
     STOPPED: 'activity while a decision stops it',

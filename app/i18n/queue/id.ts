@@ -118,6 +118,8 @@ export const queue = {
     'part-agency': 'bagian lembaga dipisahkan',
     'undo-merger': 'penggabungan atau pemisahan dibatalkan',
     'add-norm-version': 'versi baru norma',
+    'record-holding': 'pemangku jabatan dicatat',
+    'strike-holding': 'catatan jabatan dicoret',
   } satisfies Record<ProposableAct['type'], string>,
   mismatches: {
     STOPPED: 'kegiatan berlangsung saat ada keputusan penghentian',

@@ -64,7 +64,6 @@ export const told: ToldMessages = {
     PUBLISHED: 'published on the page of the agency',
   },
   modes: { PLT: 'Plt.', PLH: 'Plh.', AN: 'a.n.' },
-  acts: { 'add-norm-version': 'new version of a norm', 'record-holding': 'holder of an office' },
   settings: {
     title: 'By mail as well',
     lead: 'Notices are always on this page. Choose those that also go to the mail address of your account.',

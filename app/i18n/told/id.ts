@@ -70,7 +70,6 @@ export const told = {
     PUBLISHED: 'dimuat di halaman lembaga',
   } satisfies Record<AnswerOutcome, string>,
   modes: { PLT: 'Plt.', PLH: 'Plh.', AN: 'a.n.' } satisfies Record<DelegationForm['mode'], string>,
-  acts: { 'add-norm-version': 'versi baru norma', 'record-holding': 'pemangku jabatan' } as Record<string, string>,
   settings: {
     title: 'Juga lewat surel',
     lead: 'Pemberitahuan selalu ada di halaman ini. Pilih yang juga dikirim ke alamat surel akun Anda.',

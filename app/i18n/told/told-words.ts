@@ -122,7 +122,7 @@ function documentFields({ agency, evidenceKind }: { agency: Agency; evidenceKind
 
 function proposalFields({ agency, act }: { agency: Agency | null; act: string }, { language }: By): Fields {
   const acts: Record<string, string> = queueMessages(language).acts
-  return { tindakan: acts[act] ?? toldMessages(language).acts[act] ?? act, tentang: aboutWords(agency, language) }
+  return { tindakan: acts[act] ?? act, tentang: aboutWords(agency, language) }
 }
 
 type Decided = { agency: Agency; outcome: 'ACCEPTED' | 'REFUSED' | 'REJECTED' | 'INVALIDATED'; reason: string }
