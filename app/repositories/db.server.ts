@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool, type PoolClient } from 'pg'
+import { askInTurn } from './in-turn.server.ts'
 import { config } from '#app/config.server.ts'
 import { PrismaClient } from '#prisma/generated/client.ts'
 
@@ -23,7 +24,10 @@ export function openConnections(): ReadonlySet<PoolClient & { processID?: number
 
 function openPool(): Pool {
   const pool = new Pool(appConnection())
-  pool.on('connect', (connection) => connections.add(connection))
+  pool.on('connect', (connection) => {
+    askInTurn(connection)
+    connections.add(connection)
+  })
   pool.on('remove', (connection) => connections.delete(connection))
   return pool
 }

@@ -21,7 +21,11 @@ const PARAMS = { no: 'LBG-999999', ref: 'x', syarat: 'x', jenis: 'x', id: 'x', n
 
 const leaves = leavesOf(routes as Entry[], '').filter(({ path }) => ROOM.test(path))
 const modules = await Promise.all(
-  leaves.map(async ({ path, file }) => ({ path, file, module: (await import(`../../../app/${file}`)) as Module })),
+  leaves.map(async ({ path, file }) => ({
+    path,
+    file,
+    module: (await import(/* @vite-ignore */ `../../../app/${file}`)) as Module,
+  })),
 )
 
 function leavesOf(entries: readonly Entry[], before: string): { path: string; file: string }[] {

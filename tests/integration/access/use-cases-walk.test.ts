@@ -42,7 +42,9 @@ prepareSigningIn()
 const modules = await Promise.all(
   readdirSync('app/use-cases')
     .filter((file) => file.endsWith('.server.ts'))
-    .map(async (file) => (await import(`../../../app/use-cases/${file}`)) as Record<string, unknown>),
+    .map(
+      async (file) => (await import(/* @vite-ignore */ `../../../app/use-cases/${file}`)) as Record<string, unknown>,
+    ),
 )
 const useCases = modules
   .flatMap((module) => Object.entries(module))
