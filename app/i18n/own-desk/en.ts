@@ -58,6 +58,7 @@ export const ownDesk: OwnDeskMessages = {
     until: 'Valid until {tanggal}',
     pendingUntil: 'Being checked, until {tanggal} at the latest',
     need: 'Needed: {bukti}',
+    newer: 'A new document was sent on {tanggal} and waits to be checked.',
     blocking: {
       B: 'Needed before the activity may run',
       C: 'Needed, may follow while it runs',

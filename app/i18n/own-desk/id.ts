@@ -64,6 +64,7 @@ export const ownDesk = {
     until: 'Berlaku sampai {tanggal}',
     pendingUntil: 'Sedang diperiksa, paling lambat {tanggal}',
     need: 'Diperlukan: {bukti}',
+    newer: 'Dokumen baru dikirim {tanggal} dan menunggu pemeriksaan.',
     blocking: {
       B: 'Wajib sebelum kegiatan berjalan',
       C: 'Wajib, boleh dilengkapi sambil berjalan',

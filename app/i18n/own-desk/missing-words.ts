@@ -1,5 +1,6 @@
 import { ownDeskMessages } from './messages.ts'
-import { addDays, type Day } from '#app/domain/shared/day.ts'
+import { addDays, dayOf, type Day } from '#app/domain/shared/day.ts'
+import type { AgencyRecord, Evidence } from '#app/domain/registry/facts.ts'
 import type { PublicLine, PublicRecord, PublicTraceRow } from '#app/domain/registry/public-record.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { fill, inLanguage, type Language } from '#app/i18n/language.ts'
@@ -16,16 +17,20 @@ export type MissingView = {
   weight: string
   need: string
   until: string | null
+  /** A newer document that the office has not decided on yet. */
+  waiting: string | null
   /** The query of the upload page; null where the office looks for itself. */
   query: string | null
 }
 
 /** What an agency still has to bring, each requirement once, the weightiest first; and what ends soon. */
 export function missingWords(
-  record: PublicRecord,
+  { agency, record }: { agency: AgencyRecord; record: PublicRecord },
   language: Language,
 ): { missing: MissingView[]; ending: MissingView[] } {
-  const rows = record.lines.flatMap((line) => (line.examined ? line.derived.trace.map((row) => ({ row, line })) : []))
+  const rows = record.lines.flatMap((line) =>
+    line.examined ? line.derived.trace.map((row) => ({ row, line, newer: newerOf({ row, line }, agency) })) : [],
+  )
   const soon = addDays(record.when.at, SOON)
   return {
     missing: oncePerRequirement(
@@ -39,7 +44,16 @@ export function missingWords(
   }
 }
 
-type Row = { row: PublicTraceRow; line: PublicLine }
+type Row = { row: PublicTraceRow; line: PublicLine; newer: Evidence | undefined }
+
+/** What was handed in after the document that counts now, for the same thing, and waits for a decision. */
+function newerOf({ row, line }: Omit<Row, 'newer'>, { evidence }: AgencyRecord): Evidence | undefined {
+  const counting = evidence.find(({ ref }) => ref === row.evidenceId)
+  return evidence.findLast(
+    ({ decision, kind, programmeKey }) =>
+      decision === null && kind === counting?.kind && (programmeKey === null || programmeKey === line.programmeKey),
+  )
+}
 
 function isMissing({ outcome }: PublicTraceRow): boolean {
   return outcome === 'MISSING' || outcome === 'LAPSED' || outcome === 'PENDING'
@@ -61,7 +75,7 @@ const WEIGHTS = ['B', 'C', 'A']
 /** The office is really at its address (domain.md 3.2). */
 const FIELD_CHECK = 'GEN-03'
 
-function view({ row }: Row, all: readonly Row[], language: Language): MissingView & { blocking: string } {
+function view({ row, newer }: Row, all: readonly Row[], language: Language): MissingView & { blocking: string } {
   const { missing } = ownDeskMessages(language)
   const programmes = [...new Set(all.flatMap(({ line }) => line.programmeKey ?? []))]
   const [only] = programmes
@@ -77,8 +91,15 @@ function view({ row }: Row, all: readonly Row[], language: Language): MissingVie
     weight: missing.blocking[row.blocking],
     need: evidence === '' ? '' : fill(missing.need, { bukti: evidence }),
     until: untilWords(row, language),
+    waiting: newerWords({ row, newer }, language),
     query: isByOffice(row) ? null : query.toString(),
   }
+}
+
+function newerWords({ row, newer }: Pick<Row, 'row' | 'newer'>, language: Language): string | null {
+  if (!newer || row.outcome === 'PENDING') return null
+  const tanggal = formatDay(dayOf(newer.submittedAt), language)
+  return fill(ownDeskMessages(language).missing.newer, { tanggal })
 }
 
 /** A look at the place, and findings: nothing an agency could upload. */

@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       name: record.name,
       status: { code: record.headline, word },
       isExamined: record.lines.some(({ examined }) => examined),
-      ...missingWords(record, language),
+      ...missingWords(found, language),
       applications: applications
         .filter(({ file }) => file.endedOn === null)
         .map(({ file, clock }) => applicationRow(file, clock, language)),

@@ -7,23 +7,7 @@ type Panel = ReturnType<typeof checkPanelWords>
 export function CheckPanel({ panel }: { panel: Panel }) {
   return (
     <div className="susun">
-      <div className="gulir" role="region" aria-label={panel.caption} tabIndex={0}>
-        <table className="padat">
-          <caption>{panel.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{panel.columns.point}</th>
-              <th scope="col">{panel.columns.document}</th>
-              <th scope="col">{panel.columns.system}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {panel.rows.map((row) => (
-              <Row key={row.point} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {panel.rows.length > 0 && <Compared panel={panel} />}
       <State panel={panel} />
       <Actions panel={panel} />
       {panel.earlier && (
@@ -36,6 +20,28 @@ export function CheckPanel({ panel }: { panel: Panel }) {
           </ul>
         </details>
       )}
+    </div>
+  )
+}
+
+function Compared({ panel }: { panel: Panel }) {
+  return (
+    <div className="gulir" role="region" aria-label={panel.caption} tabIndex={0}>
+      <table className="padat">
+        <caption>{panel.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{panel.columns.point}</th>
+            <th scope="col">{panel.columns.document}</th>
+            <th scope="col">{panel.columns.system}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {panel.rows.map((row) => (
+            <Row key={row.point} row={row} />
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

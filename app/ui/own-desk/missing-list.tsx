@@ -7,7 +7,7 @@ type Props = { rows: readonly MissingView[]; said: OwnDeskMessages['missing']; u
 export function MissingList({ rows, said, uploads }: Props) {
   return (
     <ul className="tumpuk" role="list">
-      {rows.map(({ key, title, lines, outcome, weight, need, until, query }) => (
+      {rows.map(({ key, title, lines, outcome, weight, need, until, waiting, query }) => (
         <li className="lembar susun" key={key}>
           <h3>{title}</h3>
           <p className="baris">
@@ -16,6 +16,7 @@ export function MissingList({ rows, said, uploads }: Props) {
             {until !== null && <span>{until}</span>}
           </p>
           {need !== '' && <p>{need}</p>}
+          {waiting !== null && <p>{waiting}</p>}
           <p className="petunjuk">{lines.join('; ')}</p>
           <p>{query === null ? said.byOffice : <a href={`${uploads}?${query}`}>{said.upload}</a>}</p>
         </li>
