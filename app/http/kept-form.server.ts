@@ -11,7 +11,8 @@ const LONGEST = 200_000
 /** Never kept, whatever form they came with. */
 const SECRET_FIELDS = new Set(['kataSandi', 'kode', 'sandiBaru'])
 
-const Kept = z.object({ path: z.string(), fields: z.record(z.string(), z.string()) })
+/** `files`: the form could carry files; those are not kept, and whoever typed is told so. */
+const Kept = z.object({ path: z.string(), fields: z.record(z.string(), z.string()), files: z.boolean().default(false) })
 type Kept = z.infer<typeof Kept>
 
 /**
@@ -22,7 +23,8 @@ export async function keepForm(request: Request): Promise<string | undefined> {
   const { pathname, search } = new URL(request.url)
   const all = await readFields(request)
   const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !SECRET_FIELDS.has(name)))
-  const text = JSON.stringify({ path: `${pathname}${search}`, fields } satisfies Kept)
+  const files = /^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')
+  const text = JSON.stringify({ path: `${pathname}${search}`, fields, files } satisfies Kept)
   if (Object.keys(fields).length === 0 || text.length > LONGEST) return undefined
   const key = randomBytes(32)
   await addKeptForm({ id: nameOf(key), sealed: sealed(text, key), minutes: KEPT_MINUTES })

@@ -158,6 +158,7 @@ export const signIn: SignInMessages = {
   continue: {
     title: 'What you typed is still here',
     lead: 'Your session ended when you sent a form. It has not been saved; send it again if it still stands.',
+    files: 'Files you had chosen were not kept. After “Send again”, choose them once more where you are asked to.',
     typed: 'What you typed',
     send: 'Send again',
     discard: 'Do not send, open the page',

@@ -158,6 +158,8 @@ export const signIn = {
   continue: {
     title: 'Ketikan Anda masih ada',
     lead: 'Sesi Anda berakhir ketika Anda mengirim formulir. Isinya belum disimpan; kirimkan lagi bila masih benar.',
+    files:
+      'Berkas yang tadi dipilih tidak ikut tersimpan. Setelah “Kirim lagi”, pilih berkas itu sekali lagi bila diminta.',
     typed: 'Yang Anda ketik',
     send: 'Kirim lagi',
     discard: 'Jangan kirim, buka halamannya',

@@ -23,13 +23,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ]
 
 export default function ContinuePage() {
-  const { language, path, fields } = useLoaderData<typeof loader>()
+  const { language, path, fields, files } = useLoaderData<typeof loader>()
   const said = signInMessages(language).continue
   const texts = Object.entries(fields)
   return (
     <div className="wadah sempit isi tumpuk">
       <h1>{said.title}</h1>
       <p>{said.lead}</p>
+      {files && <p className="catatan catatan--awas">{said.files}</p>}
       <form method="post" action={path} className="tumpuk">
         {texts.map(([name, text]) => (
           <input key={name} type="hidden" name={name} value={text} />
