@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { afterNotices, noticesOrder, noticesPage } from '#app/http/notices-page.server.ts'
@@ -8,6 +8,7 @@ import { MailBoxes } from '#app/ui/notices/mail-boxes.tsx'
 import { NoticeList } from '#app/ui/notices/notice-list.tsx'
 import { keepNoticeSettings } from '#app/use-cases/keep-notice-settings.server.ts'
 import { readNotices } from '#app/use-cases/read-notices.server.ts'
+import styles from '#app/styles/akun.css?url'
 
 export const handle = { permission: 'own-account:keep' } as const
 
@@ -26,6 +27,8 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   return afterNotices(await readNotices(context, order.ids), PATH)
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${noticesMessages(loaded?.language ?? 'id').inApp.title} · CekLembaga` },

@@ -22,7 +22,7 @@ export function MailBoxes({ language, isOn, saved, boxes }: Props) {
       {!isOn && <p className="catatan catatan--awas">{said.off}</p>}
       <form method="post" className="tumpuk">
         <input type="hidden" name="tindakan" value="surel" />
-        <fieldset>
+        <fieldset className="ruas">
           <legend>{said.lead}</legend>
           {boxes.map(({ name, label, isTicked }) => (
             <label className="pilih" key={name}>

@@ -18,11 +18,13 @@ export function NoticeList({ rows, language }: { rows: readonly NoticeRow[]; lan
           </button>
         </form>
       )}
-      <ul className="tumpuk tumpuk-s" role="list">
+      <ul className="daftar-akun" role="list">
         {rows.map(({ id, at, text, href, isRead }) => (
           <li key={id}>
-            <a href={href}>{isRead ? text : <strong>{text}</strong>}</a>{' '}
-            <span className="petunjuk">{isRead ? at : `${at} · ${said.unread}`}</span>
+            <span>
+              <a href={href}>{isRead ? text : <strong>{text}</strong>}</a>
+              <span className="ket">{isRead ? at : `${at} · ${said.unread}`}</span>
+            </span>
             {!isRead && <MarkRead id={id} language={language} about={text} />}
           </li>
         ))}
