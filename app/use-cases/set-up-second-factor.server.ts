@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { beginFlow, endFlow } from './sign-in-flow.server.ts'
 import { throttled } from './throttled.server.ts'
 import { checkCode } from './check-code.server.ts'
 import { recordSignIn } from './record-sign-in.server.ts'
@@ -44,13 +46,14 @@ export async function beginSecondFactor(
   })
 }
 
-/** Takes the first code of the authenticator: from here on it is asked for. Gives the backup codes, for once. */
+/**
+ * Takes the first code of the authenticator: from here on it is asked for. The session is exchanged for one that has its
+ * second factor; the page that follows shows the backup codes, for once (`takeBackupCodes`).
+ */
 export async function finishSecondFactor(
   who: SettingUp,
   code: string,
-): Promise<
-  Result<{ backupCodes: string[]; cookies: string[] }, Refusal | { code: 'wrong-code'; scan: ToScan | null }>
-> {
+): Promise<Result<{ cookies: string[] }, Refusal | { code: 'wrong-code'; scan: ToScan | null }>> {
   const { accountId } = who.context.actor
   const allowed = requirePermission(who.context.actor, 'own-account:keep')
   if (!allowed.ok) return allowed
@@ -60,9 +63,16 @@ export async function finishSecondFactor(
     if (!checked) return refuse({ code: 'wrong-code', scan: await scanAgain(who) } as const)
     await tell(who.context)
     await began(who.context, checked.cookies)
-    const { backupCodes } = await auth().api.viewBackupCodes({ body: { userId: accountId } })
-    return accept({ backupCodes, cookies: checked.cookies })
+    return accept({ cookies: [...checked.cookies, await beginFlow('backup-codes', { accountId })] })
   })
+}
+
+/** The backup codes of whoever has just set up their second factor, in this browser and for once. */
+export async function takeBackupCodes(who: Pick<SettingUp, 'context' | 'headers'>): Promise<string[] | undefined> {
+  const { accountId } = who.context.actor
+  const kept = z.object({ accountId: z.literal(accountId) }).safeParse(await endFlow('backup-codes', who.headers))
+  if (!kept.success) return undefined
+  return (await auth().api.viewBackupCodes({ body: { userId: accountId } })).backupCodes
 }
 
 /** The secret is shown again only to whom the password was asked of a moment ago. */

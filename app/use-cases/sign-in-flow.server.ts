@@ -2,8 +2,8 @@ import { newToken, tokenHash } from './follow-tokens.server.ts'
 import { auth } from '#app/repositories/auth.server.ts'
 import { addFlow, takeFlow } from '#app/repositories/sign-in-flows.server.ts'
 
-/** What somebody went away for: to their identity provider, or to their passkey. */
-type FlowKind = 'provider' | 'passkey-sign-in' | 'passkey-new' | 'passkey-presence'
+/** What somebody went away for: to their identity provider, to their passkey, or to read their backup codes once. */
+type FlowKind = 'provider' | 'backup-codes' | 'passkey-sign-in' | 'passkey-new' | 'passkey-presence'
 
 /** Time to sign in elsewhere, or to find one's key, in seconds [P]. */
 const FOR_SECONDS = 600

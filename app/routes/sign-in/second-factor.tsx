@@ -9,26 +9,34 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { forbidden, readSignedIn, type SignedIn } from '#app/http/signed-in.server.ts'
-import { carriedOn, wayOn } from '#app/http/way-back.server.ts'
+import { carriedOn, leadOn, wayOn } from '#app/http/way-back.server.ts'
 import { fill } from '#app/i18n/language.ts'
 import { signInMessages } from '#app/i18n/sign-in/messages.ts'
 import { fullMinute } from '#app/i18n/sign-in/presence-words.ts'
 import styles from '#app/styles/masuk.css?url'
 import { SecondFactorSteps } from '#app/ui/sign-in/second-factor-steps.tsx'
-import { beginSecondFactor, finishSecondFactor } from '#app/use-cases/set-up-second-factor.server.ts'
+import { beginSecondFactor, finishSecondFactor, takeBackupCodes } from '#app/use-cases/set-up-second-factor.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const signedIn = await readSignedIn(request)
   if (!signedIn) return redirect(`/masuk${carriedOn(request)}`, 303)
   const { account, session, preferences } = signedIn
   if (account.isDemonstration) throw forbidden()
-  if (account.hasSecondFactor) {
+  const done = await codesToShow(request, signedIn)
+  if (account.hasSecondFactor && !done) {
     const given = session.secondFactorAt !== null
     return redirect(given ? wayOn(request, account.kind) : `/masuk/kode${carriedOn(request)}`, 303)
   }
   const { language } = preferences
   const { kind, hasPassword } = account
-  return data({ language, kind, hasPassword, carried: carriedOn(request) }, { headers: NO_STORE })
+  return data({ language, kind, hasPassword, carried: carriedOn(request), done }, { headers: NO_STORE })
+}
+
+/** The backup codes of whoever comes from giving their first code; a page that is loaded again shows none. */
+async function codesToShow(request: Request, signedIn: SignedIn) {
+  if (!new URL(request.url).searchParams.has('terpasang')) return undefined
+  const backupCodes = await takeBackupCodes({ ...signedIn, headers: request.headers })
+  return backupCodes && { step: 'done' as const, backupCodes, on: wayOn(request, signedIn.account.kind) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -47,10 +55,8 @@ async function begin(request: Request, signedIn: SignedIn, password: string) {
 
 async function finish(request: Request, signedIn: SignedIn, code: string) {
   const done = await finishSecondFactor({ ...signedIn, headers: request.headers }, code)
-  if (done.ok) {
-    const { backupCodes, cookies } = done.value
-    return shown({ step: 'done', backupCodes, on: wayOn(request, signedIn.account.kind) }, 200, cookies)
-  }
+  // The session is another one now: the page that follows is asked for with its cookie.
+  if (done.ok) return leadOn(setUpPage(request), done.value.cookies)
   const { refusal } = done
   const wrong = wordsOf(refusal, signedIn)
   if (refusal.code !== 'wrong-code' || !refusal.scan) return shown({ step: 'password', wrong }, 422)
@@ -59,10 +65,14 @@ async function finish(request: Request, signedIn: SignedIn, code: string) {
 
 type Shown = Parameters<typeof SecondFactorSteps>[0]['shown']
 
-function shown(answer: Shown, status: number, cookies: readonly string[] = []) {
-  const headers = new Headers(NO_STORE)
-  for (const cookie of cookies) headers.append('Set-Cookie', cookie)
-  return data(answer, { status, headers })
+function setUpPage(request: Request): string {
+  const parameters = new URLSearchParams(carriedOn(request))
+  parameters.set('terpasang', '1')
+  return `/masuk/dua-langkah?${parameters.toString()}`
+}
+
+function shown(answer: Shown, status: number) {
+  return data(answer, { status, headers: NO_STORE })
 }
 
 type Told = { code: string; until?: Parameters<typeof fullMinute>[0] }
@@ -78,25 +88,21 @@ const NO_STORE = { 'Cache-Control': 'no-store' }
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
-export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => {
-  const all = new Headers(NO_STORE)
-  for (const cookie of actionHeaders.getSetCookie()) all.append('Set-Cookie', cookie)
-  return all
-}
+export const headers = () => NO_STORE
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${signInMessages(loaded?.language ?? 'id').setUp.title} · CekLembaga` },
 ]
 
 export default function SecondFactorPage() {
-  const { language, carried, kind, hasPassword } = useLoaderData<typeof loader>()
+  const { language, carried, kind, hasPassword, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <div className="wadah sempit isi tumpuk">
       <SecondFactorSteps
         {...{ language, kind, hasPassword }}
         action={`/masuk/dua-langkah${carried}`}
-        shown={answer ?? { step: 'password', wrong: undefined }}
+        shown={answer ?? done ?? { step: 'password', wrong: undefined }}
       />
     </div>
   )

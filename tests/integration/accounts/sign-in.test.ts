@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { action as codeAction } from '#app/routes/sign-in/code.tsx'
 import { action as invitationAction, loader as invitationLoader } from '#app/routes/sign-in/invitation.tsx'
-import { action as secondFactorAction } from '#app/routes/sign-in/second-factor.tsx'
+import { action as secondFactorAction, loader as secondFactorPage } from '#app/routes/sign-in/second-factor.tsx'
 import { action as signInAction } from '#app/routes/sign-in/sign-in.tsx'
 import { loader as home } from '#app/routes/staff/home.ts'
 import { forgetFailures } from '#app/repositories/sign-in-failures.server.ts'
@@ -36,6 +36,12 @@ async function send(
   return made
 }
 
+/** Opens a page as a browser with these cookies does. */
+async function open(page: Page, path: string, cookies: Cookies): Promise<Answer> {
+  const request = new Request(`http://127.0.0.1:3000${path}`, { headers: { cookie: cookies.header() } })
+  return answerOf(await page({ request, params: {}, context: {} }))
+}
+
 function answerOf(answer: unknown): Answer {
   if (answer instanceof Response)
     return { status: answer.status, headers: answer.headers, data: null, to: answer.headers.get('location') }
@@ -59,7 +65,9 @@ async function enrol(email: string): Promise<{ cookies: Cookies; secret: string;
   const begun = await send(secondFactorAction, { langkah: 'mulai', kataSandi: PASSWORD }, { cookies })
   const { scan } = begun.data as { scan: { secret: string } }
   const done = await send(secondFactorAction, { langkah: 'kode', kode: codeOf(scan.secret) }, { cookies })
-  return { cookies, secret: scan.secret, backupCodes: (done.data as { backupCodes: string[] }).backupCodes }
+  const shown = await open(secondFactorPage, done.to ?? '', cookies)
+  const { done: codes } = shown.data as { done: { backupCodes: string[] } }
+  return { cookies, secret: scan.secret, backupCodes: codes.backupCodes }
 }
 
 beforeAll(async () => {
@@ -122,6 +130,7 @@ describe('the second factor', () => {
     await anOfficer('kode@dinas.example')
     const { cookies, secret, backupCodes } = await enrol('kode@dinas.example')
     expect([await whereTo(cookies), backupCodes.length]).toEqual(['/petugas/antrean', 10])
+    expect((await open(secondFactorPage, '/masuk/dua-langkah?terpasang=1', cookies)).to).toBe('/petugas')
 
     const next = new Cookies()
     expect((await signIn('kode@dinas.example', PASSWORD, { cookies: next })).to).toBe('/masuk/kode')
