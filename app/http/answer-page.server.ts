@@ -114,6 +114,8 @@ async function fetchRequest(exchange: Exchange, method: string, search: string):
           bodyLimit(path),
         )
       : await countedRequest(exchange, new URL(request.url, base))
+  // The guard knows whose form it is (foreign-post); Remix would take one of a page that tells no origin for an attack.
+  made.headers.delete('origin')
   made.headers.set(REQUEST_ID_HEADER, requestId)
   if (method === 'POST') made.headers.set(NETWORK_HEADER, networkOf(clientAddress(request, config().TRUSTED_PROXIES)))
   return made
