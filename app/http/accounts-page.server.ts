@@ -6,6 +6,7 @@ import { STAFF_ROLES } from '#app/domain/access/roles.ts'
 import { accountMessages } from '#app/i18n/accounts/messages.ts'
 import { deskMessages } from '#app/i18n/desk/messages.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
 import { fill, type Language } from '#app/i18n/language.ts'
 import { listAccounts, type KeptAccount } from '#app/repositories/account-list.server.ts'
 import { listDelegations } from '#app/repositories/delegations.server.ts'
@@ -23,7 +24,7 @@ export async function accountsView({ actor, account, context, preferences: { lan
   return {
     mayKeep: may(actor, 'account:keep'),
     by: presenceAsked({ actor, account }, 'account:keep', context.now),
-    rows: accounts.map((each) => rowOf(each, language)),
+    rows: accounts.map((each) => rowOf(each, { language, orgUnits })),
     officers: accounts
       .filter(({ kind }) => kind === 'STAFF')
       .map(({ id, name, email }) => ({ value: id, label: name || email })),
@@ -36,10 +37,11 @@ export async function accountsView({ actor, account, context, preferences: { lan
   }
 }
 
-function rowOf(account: KeptAccount, language: Language) {
+function rowOf(account: KeptAccount, { language, orgUnits }: { language: Language } & Pick<Norms, 'orgUnits'>) {
   const { states, agency, seen } = accountMessages(language).keep
   const { roles } = deskMessages(language)
-  const standing = [...account.roles.map((role) => roles[role]), account.unitId].filter(Boolean).join(', ')
+  const unit = account.unitId && (orgUnits.get(account.unitId)?.shortId ?? account.unitId)
+  const standing = [...account.roles.map((role) => roles[role]), unit].filter(Boolean).join(', ')
   const state = [
     [account.disabledAt !== null, states.disabled],
     [!account.takenUp && !account.isDemonstration, states.waiting],
