@@ -19,7 +19,6 @@ export const signIn: SignInMessages = {
     codeEnded: 'The time for the code ran out, or it was wrong too often. Sign in again with your password.',
   },
   otherWays: {
-    title: 'Other ways to sign in',
     provider: 'Sign in with {nama}',
     providerName: 'a government account',
     passkey: 'Sign in with a passkey',

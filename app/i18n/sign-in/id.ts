@@ -18,7 +18,6 @@ export const signIn = {
     codeEnded: 'Waktu untuk menulis kode habis, atau kodenya terlalu sering keliru. Masuk lagi dengan kata sandi.',
   },
   otherWays: {
-    title: 'Cara lain untuk masuk',
     provider: 'Masuk dengan {nama}',
     providerName: 'akun pemerintah',
     passkey: 'Masuk dengan kunci sandi',
