@@ -64,6 +64,8 @@ export default [
     route('petugas/antrean', 'routes/staff/queue.tsx'),
     route('petugas/antrean/tindakan', 'routes/staff/queue-act.tsx'),
     route('petugas/lembaga/:no/kegiatan', 'routes/staff/activity.tsx'),
+    route('petugas/lembaga/:no/loket', 'routes/staff/counter-evidence.tsx'),
+    route('petugas/lembaga/:no/alamat', 'routes/staff/dead-addresses.tsx'),
     route('petugas/impor', 'routes/staff/imports.tsx'),
     route('petugas/impor/daftar/:sha', 'routes/staff/import-preview.tsx'),
     route('petugas/impor/hasil/:run', 'routes/staff/import-run.tsx'),

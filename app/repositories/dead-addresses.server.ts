@@ -29,18 +29,30 @@ export async function saveDeadAddress(
   return row.id
 }
 
-/** Somebody looked at it: mail may be sent there again. Answers whose it was, or nothing when it was not open. */
+/** Somebody looked at it: mail may be sent there again. Answers whether it was an open item of this agency. */
 export async function clearDeadAddress(
   tx: Tx,
-  id: number,
+  { id, agencyId }: { id: number; agencyId: number },
   now: Instant,
-): Promise<{ agencyId: number | null } | undefined> {
-  const [row] = await tx.deadAddress.updateManyAndReturn({
-    where: { id, clearedAt: null },
+): Promise<boolean> {
+  const { count } = await tx.deadAddress.updateMany({
+    where: { id, agencyId, clearedAt: null },
     data: { clearedAt: new Date(now) },
-    select: { agencyId: true },
   })
-  return row
+  return count === 1
+}
+
+/** The address on the record of an agency was replaced: what was found of the one before is settled. Answers which. */
+export async function clearReplacedAddress(
+  tx: Tx,
+  { agencyId, keptHash, now }: { agencyId: number; keptHash: string | null; now: Instant },
+): Promise<number[]> {
+  const rows = await tx.deadAddress.updateManyAndReturn({
+    where: { agencyId, accountId: null, clearedAt: null, ...(keptHash !== null && { NOT: { addressHash: keptHash } }) },
+    data: { clearedAt: new Date(now) },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
 }
 
 /** Open items, oldest first; of one agency, or of all. Dead addresses of followers are nobody's item. */

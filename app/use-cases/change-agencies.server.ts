@@ -1,6 +1,7 @@
 import { bindRecords } from './bind-records.server.ts'
 import { refreshStatusIndex } from './refresh-status-index.server.ts'
 import { refreshWork } from './refresh-work.server.ts'
+import { settleReplacedAddress } from './settle-replaced-address.server.ts'
 import type { Context, PersonKey } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed, type Permission } from '#app/domain/access/policy.ts'
 import { ledgerActOf } from '#app/domain/audit/events.ts'
@@ -107,7 +108,7 @@ async function save(tx: Tx, done: readonly Done[]): Promise<void> {
   await saveRegistryEvents(tx, events)
   const bound = await bindRecords(tx, events, last.order.context)
   const ids = [...new Set([...done.map(({ value }) => value.record.id), ...bound.keys.map(({ id }) => id)])]
-  await saveCorrections(tx, done)
+  const settled = await saveCorrections(tx, done)
   await touchAgencies(
     tx,
     done.map(({ order, value }) => ({ id: value.record.id, at: order.context.now })),
@@ -118,18 +119,23 @@ async function save(tx: Tx, done: readonly Done[]): Promise<void> {
   const alongside: ActOfContext[] = []
   for (const { order, value } of done) alongside.push(...((await order.alongside?.(tx, value)) ?? []))
   await refreshWork(tx, ids, last.order.context)
-  await appendLedgerActs(tx, [...done.flatMap(ledgerActsOf), ...alongside])
+  await appendLedgerActs(tx, [...done.flatMap(ledgerActsOf), ...settled, ...alongside])
 }
 
-async function saveCorrections(tx: Tx, done: readonly Done[]): Promise<void> {
+/** What is said of an agency, and what follows from it; answers what else the ledger is told. */
+async function saveCorrections(tx: Tx, done: readonly Done[]): Promise<ActOfContext[]> {
+  const settled: ActOfContext[] = []
   const corrected = done.filter(({ value }) => value.events.some(({ type }) => type === 'agency-data-corrected'))
   for (const { order, value } of corrected) {
     await saveAgencyData(tx, ownDataAfter(value), order.context.now)
+    const acts = await settleReplacedAddress(tx, order.context, value.record)
+    settled.push(...acts.map((act) => ({ context: order.context, act })))
   }
   await indexForSearch(
     tx,
     corrected.map(({ value }) => value.record),
   )
+  return settled
 }
 
 /** One DATA entry for an agency and transaction is enough: the feed says that the page changed, not how often. */

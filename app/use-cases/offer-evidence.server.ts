@@ -13,12 +13,18 @@ import type { EvidenceForm, SubmitEvidenceRefusal } from '#app/domain/registry/e
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
 import { listOfficersOf } from '#app/repositories/assignments.server.ts'
+import { addCounterReceipt } from '#app/repositories/counter-receipts.server.ts'
 import { linkFiles, lockDrafts, saveAgencyOfFiles, unlinkFiles } from '#app/repositories/files.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
 
 /** A document for a requirement, with its files: new ones, and those that waited while the form was mended. */
-export type EvidenceOffer = UploadsOfForm & { no: AgencyNo; form: EvidenceForm }
+export type EvidenceOffer = UploadsOfForm & {
+  no: AgencyNo
+  form: EvidenceForm
+  /** Taken in at the counter: who brought it. */
+  broughtBy?: string
+}
 
 type Why =
   | SubmitEvidenceRefusal
@@ -61,13 +67,13 @@ function refusalOf({ actor }: Context, { kept, refused }: KeptUploads): Why | un
 
 async function submit(
   context: Context,
-  { no, form }: EvidenceOffer,
+  { no, form, broughtBy }: EvidenceOffer,
   files: readonly StoredFile[],
 ): Promise<Result<Offered, Why>> {
   const { evidenceKinds } = await loadNorms()
   const order: Order<SubmitEvidenceRefusal> = {
     ...addEvidenceOrder(context, { no, form, knownKinds: new Set(evidenceKinds.keys()) }),
-    alongside: (tx, done) => attach(tx, context, { no, done, files }),
+    alongside: (tx, done) => attach(tx, context, { no, done, files, broughtBy }),
   }
   try {
     const [result] = await inTransaction(async (tx) => changeAgenciesIn(tx, [order]))
@@ -81,10 +87,10 @@ async function submit(
   }
 }
 
-type Attached = { no: AgencyNo; done: Changed; files: readonly StoredFile[] }
+type Attached = { no: AgencyNo; done: Changed; files: readonly StoredFile[]; broughtBy: string | undefined }
 
 /** The drafts become files of the document; one that was offered or swept away meanwhile undoes it all. */
-async function attach(tx: Tx, context: Context, { no, done, files }: Attached): Promise<ActOfContext[]> {
+async function attach(tx: Tx, context: Context, { no, done, files, broughtBy }: Attached): Promise<ActOfContext[]> {
   const subject = subjectOf(done)
   const ids = files.map(({ id }) => id)
   const draft = draftOf(context.actor)
@@ -93,8 +99,17 @@ async function attach(tx: Tx, context: Context, { no, done, files }: Attached): 
   await linkFiles(tx, ids, { subject, at: context.now })
   await unlinkFiles(tx, ids, draft)
   await saveAgencyOfFiles(tx, ids, no)
+  if (broughtBy !== undefined) await receive(tx, context, { done, broughtBy })
   await tellArrived(tx, context, done)
   return ids.map((file) => ({ context, act: linkedAct(file, subject, no) }))
+}
+
+/** The name of who brought it stays where it can be erased; that an officer took it in, the ledger knows by who acted. */
+async function receive(tx: Tx, { actor, now }: Context, { done, broughtBy }: { done: Changed; broughtBy: string }) {
+  if (actor.kind !== 'staff') throw new Error('Only officers take something in at the counter.')
+  const { ref: evidenceRef } = newest(done)
+  const agencyId = done.record.id
+  await addCounterReceipt(tx, { evidenceRef, agencyId, broughtBy, takenBy: actor.accountId, takenAt: now })
 }
 
 /** Officers at work on this agency learn that there is something new; for all others it waits in the queue. */

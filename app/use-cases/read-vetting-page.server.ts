@@ -11,6 +11,7 @@ import type { AgencyNo } from '#app/domain/shared/ids.ts'
 import { documentOf, type ChecklistRow } from '#app/domain/vetting/checklist.ts'
 import { shouldRotate } from '#app/domain/vetting/rotation.ts'
 import { listPastDecisions, namesOfAccounts } from '#app/repositories/account-names.server.ts'
+import { findCounterReceipt, type CounterReceipt } from '#app/repositories/counter-receipts.server.ts'
 import { listEvidenceRequests, type EvidenceRequest } from '#app/repositories/evidence-requests.server.ts'
 import { listFilesFor } from '#app/repositories/files.server.ts'
 
@@ -22,6 +23,8 @@ export type VettingPage = Vetting & {
   document: Evidence | undefined
   files: readonly StoredFile[]
   requests: readonly EvidenceRequest[]
+  /** Who brought it to the counter; undefined: it came from the agency's own desk. */
+  receipt: CounterReceipt | undefined
   /** What the official systems say of the document. */
   checks: CheckPanel | undefined
   /** The proposal about the document that waits, or else the last one. */
@@ -49,14 +52,24 @@ export async function readVettingPage(context: Context, asked: VettingAsked): Pr
     requests: requests.filter(({ evidenceRef }) => evidenceRef === document?.ref),
     proposal,
     previews: await previewsOf(context, vetting, { document, proposal }),
-    names: await namesOfAccounts(accountsIn(vetting.proposals, requests)),
+    names: await namesOfAccounts([
+      ...accountsIn(vetting.proposals, requests),
+      ...(papers.receipt ? [papers.receipt.takenBy] : []),
+    ]),
     rotate: await isLastOfficerOf(vetting.agency.id, context),
   }
 }
 
 /** What stays where the officer has a tie: the list of requirements, and what a document says. */
 function sealed(vetting: Vetting, row: ChecklistRow | undefined, document: Evidence | undefined): VettingPage {
-  const nothing = { files: [], requests: [], checks: undefined, proposal: undefined, names: new Map<string, string>() }
+  const nothing = {
+    files: [],
+    requests: [],
+    checks: undefined,
+    receipt: undefined,
+    proposal: undefined,
+    names: new Map<string, string>(),
+  }
   const previews = { accepted: null, rejected: null, confirmed: null }
   return { ...vetting, ...nothing, previews, row, document, rotate: false, isSealed: true }
 }
@@ -66,13 +79,14 @@ async function papersOf(
   context: Context,
   { agency: record, norms }: Vetting,
   document: Evidence | undefined,
-): Promise<Pick<VettingPage, 'files' | 'checks'>> {
-  if (!document) return { files: [], checks: undefined }
-  const [files, checks] = await Promise.all([
+): Promise<Pick<VettingPage, 'files' | 'checks' | 'receipt'>> {
+  if (!document) return { files: [], checks: undefined, receipt: undefined }
+  const [files, checks, receipt] = await Promise.all([
     listFilesFor(`evidence:${document.ref}`),
     readCheckPanel(context, { record, norms, evidenceRef: document.ref }),
+    findCounterReceipt(document.ref),
   ])
-  return { files, checks }
+  return { files, checks, receipt }
 }
 
 async function isLastOfficerOf(agencyId: number, { actor }: Context): Promise<boolean> {

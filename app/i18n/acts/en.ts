@@ -17,6 +17,8 @@ export const acts: ActsMessages = {
     activity: 'What it was seen to do',
     merge: 'Compare and merge',
     split: 'Part the record',
+    counter: 'Take in a document at the counter',
+    address: 'Dead mail addresses',
     vetting: 'Vet requirements',
     propose: 'Propose an act',
     proposeLead: 'Each of these changes what the public sees, so it waits for a second officer.',

@@ -18,6 +18,8 @@ export const acts = {
     activity: 'Kegiatan yang terlihat',
     merge: 'Bandingkan dan gabungkan',
     split: 'Pisahkan catatan',
+    counter: 'Terima dokumen di loket',
+    address: 'Alamat surel yang tidak aktif',
     vetting: 'Verifikasi persyaratan',
     propose: 'Usulkan tindakan',
     proposeLead: 'Setiap tindakan di bawah ini mengubah yang dilihat publik, jadi menunggu petugas kedua.',

@@ -27,6 +27,8 @@ const ROOMS = [
   { key: 'vetting', path: 'verifikasi', permission: 'vetting:read' },
   { key: 'application', path: 'permohonan', permission: 'application:keep' },
   { key: 'visit', path: 'kunjungan', permission: 'visit:keep' },
+  { key: 'counter', path: 'loket', permission: 'evidence:submit' },
+  { key: 'address', path: 'alamat', permission: 'warning:send' },
   { key: 'activity', path: 'kegiatan', permission: 'activity:keep' },
   { key: 'merge', path: 'gabung', permission: 'act:propose-merger' },
   { key: 'split', path: 'pisah', permission: 'act:propose-merger' },

@@ -10,6 +10,7 @@ import { DecisionForm, formRefusal } from '#app/domain/vetting/decision-form.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { staffRequest } from '#app/http/signed-in.server.ts'
 import { checkPanelWords } from '#app/i18n/checks/panel-words.ts'
+import { receiptWords } from '#app/i18n/counter/messages.ts'
 import { presenceWords } from '#app/i18n/sign-in/presence-words.ts'
 import { vettingMessages } from '#app/i18n/vetting/messages.ts'
 import { notSecondWords, vettingPageWords } from '#app/i18n/vetting/page-words.ts'
@@ -55,6 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       isSealed: page.isSealed,
       rotate: page.rotate,
       files: page.files,
+      received: receiptWords(page, language),
       panel: page.checks && checkPanelWords(page.checks, language),
       at: { file: searchParams.get('berkas'), page: Number(searchParams.get('halaman') ?? 1) },
       mayOpenOriginal: can('file:read-original'),
@@ -135,6 +137,7 @@ export default function VettingRoute() {
             <DocumentPanel
               {...words.row}
               said={said.document}
+              received={loaded.received}
               viewer={viewer}
               checks={panel && <CheckPanel panel={panel} />}
             />

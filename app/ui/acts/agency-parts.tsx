@@ -62,7 +62,10 @@ type ActsProps = {
   said: ActsMessages
   kinds: readonly FormKind[]
   /** Other rooms of this agency that are open to the officer. */
-  rooms: readonly { key: 'vetting' | 'application' | 'visit' | 'activity' | 'merge' | 'split'; path: string }[]
+  rooms: readonly {
+    key: 'vetting' | 'application' | 'visit' | 'activity' | 'merge' | 'split' | 'counter' | 'address'
+    path: string
+  }[]
 }
 
 /** Where an officer goes from here, and what they may propose. */

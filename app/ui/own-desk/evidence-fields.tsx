@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { UploadField } from '#app/ui/files/upload-field.tsx'
 import { ErrorSummary, SelectField, TextField, type Choice } from '#app/ui/form/field.tsx'
 import type { FileRefusal, StoredFile } from '#app/domain/files/file.ts'
@@ -22,6 +23,9 @@ type Props = {
   kinds: readonly Choice[]
   programmes: readonly Choice[]
   answer: Answer | undefined
+  /** What an officer at the counter reads instead, and what they are asked besides. */
+  atCounter?: { title: string; lead: string; broughtByWrong: string }
+  children?: ReactNode
 }
 
 const KBLI_VERSIONS = [
@@ -30,8 +34,8 @@ const KBLI_VERSIONS = [
 ]
 
 /** A document with its files, as it was typed, with what is wrong beside the fields. */
-export function EvidenceFields({ language, requirement, programme, sent, kinds, programmes, answer }: Props) {
-  const said = ownDeskMessages(language).evidence
+export function EvidenceFields({ language, requirement, programme, sent, kinds, programmes, answer, ...more }: Props) {
+  const said = { ...ownDeskMessages(language).evidence, ...more.atCounter }
   const { typed, wrong, error, uploads } = answer ?? nothingSent(kinds, programme)
   const field = (name: keyof typeof said.errors) => ({
     ...{ name, label: said[name], typed: typed[name] },
@@ -39,7 +43,10 @@ export function EvidenceFields({ language, requirement, programme, sent, kinds, 
   })
   return (
     <>
-      <ErrorSummary title={said.errorTitle} errors={errorsIn(said, wrong, error)} />
+      <ErrorSummary
+        title={said.errorTitle}
+        errors={[...counterErrors(wrong, more.atCounter), ...errorsIn(said, wrong, error)]}
+      />
       {sent !== null && !answer && (
         <p className="catatan catatan--baik" role="status">
           {fill(said.sent, { nomor: sent })}
@@ -49,6 +56,7 @@ export function EvidenceFields({ language, requirement, programme, sent, kinds, 
       {requirement !== null && <p className="utama">{requirement}</p>}
       <p>{said.lead}</p>
       <form method="post" encType="multipart/form-data" className="tumpuk">
+        {more.children}
         <SelectField {...field('kind')} choices={kinds} empty="–" required />
         {programmes.length > 0 && (
           <SelectField
@@ -108,6 +116,10 @@ function nothingSent(kinds: readonly Choice[], programme: string): Answer {
   const typed: Record<string, string> = { programme }
   if (kinds.length === 1 && only) typed['kind'] = only.value
   return { typed, wrong: [], error: null, uploads: { kept: [], refused: [] } }
+}
+
+function counterErrors(wrong: readonly string[], atCounter: Props['atCounter']) {
+  return atCounter && wrong.includes('broughtBy') ? [{ name: 'broughtBy', text: atCounter.broughtByWrong }] : []
 }
 
 function errorsIn({ errors }: OwnDeskMessages['evidence'], wrong: readonly string[], error: string | null) {

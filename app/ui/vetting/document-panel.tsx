@@ -9,6 +9,8 @@ type Props = {
   versions: ReturnType<typeof versionWords>
   here: string
   said: VettingMessages['document']
+  /** Who brought it to the counter; null: it came from the agency's own desk. */
+  received: string | null
   /** The viewer of its files. */
   viewer: ReactNode
   /** What the official systems say. */
@@ -17,7 +19,18 @@ type Props = {
 }
 
 /** A requirement and the document offered for it: the paper at the left, what it says and what others say at the right. */
-export function DocumentPanel({ title, blocking, document, versions, here, said, viewer, checks, asked }: Props) {
+export function DocumentPanel({
+  received,
+  title,
+  blocking,
+  document,
+  versions,
+  here,
+  said,
+  viewer,
+  checks,
+  asked,
+}: Props) {
   return (
     <section className="bagian" aria-labelledby="bk">
       <header>
@@ -30,6 +43,7 @@ export function DocumentPanel({ title, blocking, document, versions, here, said,
             <div className="susun">{viewer}</div>
             <div className="susun">
               <DocumentFacts document={document} said={said} />
+              {received !== null && <p className="petunjuk">{received}</p>}
               {checks}
             </div>
           </div>

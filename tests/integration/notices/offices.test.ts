@@ -134,12 +134,10 @@ describe('the register of offices', () => {
   })
 })
 
+type Handler = (args: Parameters<typeof loader>[0]) => unknown
+
 describe('/petugas/jabatan', () => {
-  async function call(
-    handler: typeof loader | typeof action | typeof proposalPage,
-    who: string,
-    given: { form?: string; ref?: string } = {},
-  ) {
+  async function call(handler: Handler, who: string, given: { form?: string; ref?: string } = {}) {
     const headers = { cookie: await signInAs(who) }
     const init =
       given.form === undefined ? { headers } : { method: 'POST', headers, body: new URLSearchParams(given.form) }
