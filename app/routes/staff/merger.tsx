@@ -94,7 +94,7 @@ export default function MergerRoute() {
       <Outcome error={answer?.error} told={told ? said.told.different : null} />
       <form method="get" className="tumpuk">
         <label htmlFor="dengan">{said.otherNo}</label>
-        <input id="dengan" name="dengan" defaultValue={asked} autoComplete="off" />
+        <input className="masuk masuk--pendek" id="dengan" name="dengan" defaultValue={asked} autoComplete="off" />
         <button className="tombol tombol--kedua" type="submit">
           {said.compare}
         </button>

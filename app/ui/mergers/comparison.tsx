@@ -6,9 +6,10 @@ type Props = { rows: readonly Beside[]; one: string; other: string; said: Merger
 
 /** Two records fact by fact; in words, not by colour, where they differ. Of one that is parted that is no news. */
 export function Comparison({ rows, one, other, said, isOutcome = false }: Props) {
+  const shown = rows.filter((row) => row.one.length + row.other.length > 0)
   return (
     <div className="gulir" tabIndex={0} role="region" aria-label={said.side}>
-      <table className="padat">
+      <table className="padat banding">
         <caption>{said.side}</caption>
         <thead>
           <tr>
@@ -18,19 +19,33 @@ export function Comparison({ rows, one, other, said, isOutcome = false }: Props)
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <tr key={row.field}>
               <th scope="row">
                 {said.fields[row.field]}
                 {!isOutcome && ` (${row.isSame ? said.same : said.differs})`}
               </th>
-              <td>{row.one.join('; ') || '—'}</td>
-              <td>{row.other.join('; ') || '—'}</td>
+              <Values values={row.one} />
+              <Values values={row.other} />
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** One below the other: what is there once on one side is seen to be missing on the other. */
+function Values({ values }: { values: readonly string[] }) {
+  return (
+    <td>
+      {values.length === 0 && '—'}
+      {values.map((value, index) => (
+        <span className="satu-baris" key={`${String(index)} ${value}`}>
+          {value}
+        </span>
+      ))}
+    </td>
   )
 }
 
@@ -52,9 +67,7 @@ export function ComparedRecords({ compared, isAsked, no, said }: ComparedProps) 
       {compared.notes.map((text) => (
         <p key={text}>{text}</p>
       ))}
-      <div className="gulung">
-        <Comparison rows={compared.rows} one={no} other={compared.no} said={said} />
-      </div>
+      <Comparison rows={compared.rows} one={no} other={compared.no} said={said} />
     </>
   )
 }

@@ -20,7 +20,7 @@ export function CompareForm({ compared, said, note, typed, confirmField }: Props
       <Hidden name="versi" value={String(compared.seenVersion)} />
       <Note said={{ ...note, note: said.note }} typed={typed} />
       {confirmField}
-      <div className="tombol-baris">
+      <div className="baris">
         {compared.joins.map(({ into, label }) => (
           <button key={into} className="tombol" type="submit" name="tindakan" value={`gabung ${into}`}>
             {label}

@@ -15,9 +15,7 @@ export function SplitOutcome({ outcome: { rows, one, other, note }, said }: Outc
   return (
     <section aria-labelledby="hasil" className="tumpuk">
       <h2 id="hasil">{said.split.outcome}</h2>
-      <div className="gulung">
-        <Comparison rows={rows} one={one} other={other} said={said} isOutcome />
-      </div>
+      <Comparison rows={rows} one={one} other={other} said={said} isOutcome />
       {note !== null && <p className="catatan">{note}</p>}
     </section>
   )
