@@ -32,6 +32,7 @@ const BY_WHAT_IT_FINDS = new Set<string>([
   ...['actOnApplication', 'actOnCorrection', 'actOnVisit', 'sendCheck', 'runBulk', 'registerAgency'],
   ...['answerCorrection', 'publishRequestedReply', 'openCorrectionContact', 'decideClaim', 'settleAgencyProposal'],
   ...['returnApplication', 'resubmitApplication', 'withdrawApplication', 'issueMissingLetters'],
+  ...['proposeHolding', 'confirmHolding', 'declineHolding', 'withdrawHolding'],
   ...['decideOnNorm', 'proposeNorm', 'confirmNorm', 'declineNorm', 'withdrawNorm', 'finishPreview'],
   ...['addVisitPhotos', 'addressFoundDead', 'bringSearchUpToDate', 'recordSignIn', 'openDemonstrationDesk'],
 ])

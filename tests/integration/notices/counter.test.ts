@@ -125,7 +125,12 @@ describe('a dead address', () => {
   test('is settled by another address on the record; that of a person is not', async () => {
     await found('mati@contoh.example')
     await found('orang@contoh.example', 'u-1')
-    await must(correctAgencyData(systemContext('test'), { no, correction: { email: 'baru@contoh.example' } }))
+    await must(
+      correctAgencyData(systemContext('test'), {
+        ...{ no, reason: 'Alamat baru.' },
+        correction: { email: 'baru@contoh.example' },
+      }),
+    )
     expect(await waiting()).toBe(1)
     expect((await call(addresses)).body).toMatchObject({ rows: [{ mayReplace: false }] })
   })
