@@ -27,7 +27,7 @@ type Settings = { issuer: string; clientId: string; secret: string; name: string
 type Known = { settings: Settings; provider: Configuration; until: number }
 
 /** Where the provider sends people back; it has to be registered there. */
-export const PROVIDER_RETURN = '/masuk/pemerintah/kembali'
+const PROVIDER_RETURN = '/masuk/pemerintah/kembali'
 
 const ANSWERS_WITHIN_S = 5
 /** Its addresses and keys are asked anew after this. */

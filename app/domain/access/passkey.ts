@@ -31,7 +31,7 @@ const MOST_PASSKEYS = 10
 export type NewPasskeyRefusal = { code: 'passkey-too-many' } | { code: 'passkey-name-wrong' }
 
 /** How a passkey is told from the others of its owner. */
-export const PasskeyName = z.string().trim().min(1).max(60)
+const PasskeyName = z.string().trim().min(1).max(60)
 
 /** May somebody who has so many add one of this name? */
 export function newPasskeyRefusal(given: { has: number; name: string }): NewPasskeyRefusal | undefined {
