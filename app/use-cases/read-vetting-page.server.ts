@@ -40,7 +40,7 @@ export type VettingPage = Vetting & {
 export async function readVettingPage(context: Context, asked: VettingAsked): Promise<VettingPage | undefined> {
   const vetting = await readVetting(context, asked.no)
   if (!vetting) return undefined
-  const row = rowOf(vetting.rows, asked.rowKey)
+  const row = rowOf(vetting.rows, asked)
   if (asked.rowKey !== undefined && !row) return undefined
   const document = row && documentOf(row, asked.evidenceRef)
   if (!requirePermission(context.actor, 'file:read', { agencyNo: asked.no }).ok) return sealed(vetting, row, document)
@@ -93,9 +93,11 @@ async function isLastOfficerOf(agencyId: number, { actor }: Context): Promise<bo
   return actor.kind === 'staff' && shouldRotate(await listPastDecisions(agencyId), actor.accountId)
 }
 
-/** Without a requirement in the address: the first that waits for an officer. */
-function rowOf(rows: readonly ChecklistRow[], asked: string | undefined): ChecklistRow | undefined {
-  if (asked !== undefined) return rows.find(({ key }) => key === asked)
+/** Without a requirement in the address: that of the document asked for, else the first that waits for an officer. */
+function rowOf(rows: readonly ChecklistRow[], { rowKey, evidenceRef }: VettingAsked): ChecklistRow | undefined {
+  if (rowKey !== undefined) return rows.find(({ key }) => key === rowKey)
+  const ofDocument = rows.find((row) => evidenceRef !== null && documentOf(row, evidenceRef)?.ref === evidenceRef)
+  if (ofDocument) return ofDocument
   return rows.find(({ state }) => state === 'second-officer' || state === 'first-officer') ?? rows[0]
 }
 
