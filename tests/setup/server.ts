@@ -15,11 +15,13 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = openFolder('ceklembaga-e2e-')
   const database = await ownDatabase()
+  const port = String(await freePort())
   const served = await startServed({
     script: 'start.mjs',
     env: {
       ...database.env,
-      ...{ DATA_DIR: dataDir, PORT: String(await freePort()), DEMO: '1', CLOCK_START: TEST_DAY },
+      ...{ DATA_DIR: dataDir, PORT: port, DEMO: '1', CLOCK_START: TEST_DAY },
+      BASE_URL: `http://localhost:${port}`, // passkeys belong to a name
       ...{ RATE_LIMIT_PAGES: '0', RATE_LIMIT_API: '0', RATE_LIMIT_CODES: '0' },
     },
   })
