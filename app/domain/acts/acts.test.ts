@@ -123,7 +123,8 @@ describe('settling', () => {
 describe('kinds of acts', () => {
   test.each(Object.entries(ACT_ROWS))('%s is confirmed by a second person at the keyboard', (type, { confirm }) => {
     const rule: Rule = policy[confirm]
-    const ties = type === 'add-norm-version' ? undefined : 'refused' // the rules have no ties
+    const aboutNoAgency = ['add-norm-version', 'record-holding', 'strike-holding'].includes(type)
+    const ties = aboutNoAgency ? undefined : 'refused' // rules and offices have no ties
     expect([rule.secondPerson, rule.confirm, rule.ties]).toEqual([true, true, ties])
   })
 
