@@ -7,7 +7,7 @@ import { findAgency } from '#app/repositories/agencies.server.ts'
 import { findCorrectionReceived } from '#app/repositories/corrections.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 
-export type ReceivedRequest = {
+type ReceivedRequest = {
   ref: string
   receivedAt: Instant
   due: Day
