@@ -1,4 +1,4 @@
-import { peopleKeptFor, splitOutcome, type PartAct, type SplitOutcome } from './read-split-page.server.ts'
+import { peopleKeptFor, previewSplit, type PartAct, type SplitOutcome } from './read-split-page.server.ts'
 import { previewAct, readVetting, type Previewed, type Vetting } from './read-vetting.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { othersOf } from '#app/domain/acts/act.ts'
@@ -65,7 +65,7 @@ export async function readProposal(context: Context, ref: string): Promise<Propo
 }
 
 async function outcomeOf(context: Context, { agency, norms }: Vetting, act: PartAct): Promise<SplitOutcome | null> {
-  const outcome = await splitOutcome(context, { agency, norms, people: await peopleKeptFor(agency) }, act)
+  const outcome = await previewSplit(context, { agency, norms, people: await peopleKeptFor(agency) }, act)
   return outcome.ok ? outcome.value : null
 }
 

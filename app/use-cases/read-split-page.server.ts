@@ -43,7 +43,7 @@ export type SplitOutcome = { stays: Compared; parted: Compared; leftBehind: read
 export type PartAct = Extract<Act, { type: 'part-agency' }>
 
 /** What a split would make of a record, or why it is not possible as things stand. */
-export async function splitOutcome(
+export async function previewSplit(
   context: Context,
   { agency, norms, people }: Pick<SplitPage, 'agency' | 'norms' | 'people'>,
   act: PartAct,

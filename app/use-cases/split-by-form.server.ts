@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { proposeAct, type ProposeActRefusal } from './propose-act.server.ts'
 import {
   readSplitPage,
-  splitOutcome,
+  previewSplit,
   type PartAct,
   type SplitOutcome,
   type SplitPage,
@@ -56,7 +56,7 @@ async function look(
   page: SplitPage,
   { act, seen, proposes }: Looking,
 ): Promise<Result<SplitTaken, { code: 'act-refused'; why: { code: string } }>> {
-  const outcome = await splitOutcome(context, page, act)
+  const outcome = await previewSplit(context, page, act)
   if (!outcome.ok) return refuse({ code: 'act-refused', why: outcome.refusal })
   return accept({ outcome: outcome.value, page, seen, isOther: proposes })
 }
