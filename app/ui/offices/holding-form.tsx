@@ -3,9 +3,7 @@ import { AreaField, SelectField, TextField, type Choice } from '#app/ui/form/fie
 import type { OfficesMessages } from '#app/i18n/offices/id.ts'
 import { fill } from '#app/i18n/language.ts'
 
-type HoldingTyped = Partial<
-  Record<'office' | 'holderName' | 'capacity' | 'basis' | 'from' | 'to' | 'catatan', string>
->
+type HoldingTyped = Partial<Record<'office' | 'holderName' | 'capacity' | 'basis' | 'from' | 'to' | 'catatan', string>>
 
 type Props = {
   said: OfficesMessages

@@ -145,9 +145,13 @@ describe('a recipient who is refused', () => {
     const [item] = await listDeadAddresses({ limit: 10 })
     const officer = (roles: ('VERIFIER' | 'AUDITOR')[]) => ({ ...later(0), actor: aStaffActor({ roles }) })
     const id = item?.id ?? 0
-    expect(await clearDeadAddress(officer(['AUDITOR']), { id, no: agency.no })).toMatchObject({ refusal: { code: 'not-allowed' } })
+    expect(await clearDeadAddress(officer(['AUDITOR']), { id, no: agency.no })).toMatchObject({
+      refusal: { code: 'not-allowed' },
+    })
     expect(await clearDeadAddress(officer(['VERIFIER']), { id, no: agency.no })).toMatchObject({ ok: true })
-    expect(await clearDeadAddress(officer(['VERIFIER']), { id, no: agency.no })).toMatchObject({ refusal: { code: 'no-such-item' } })
+    expect(await clearDeadAddress(officer(['VERIFIER']), { id, no: agency.no })).toMatchObject({
+      refusal: { code: 'no-such-item' },
+    })
     expect(await db().workItem.count({ where: { kind: 'DEAD_ADDRESS' } })).toBe(0)
     await post(letterTo('mati@contoh.example'))
     expect(await deliver()).toMatchObject({ sent: 1 })
