@@ -46,6 +46,7 @@ export default [
   ]),
   route('lembaga-saya/:no/permohonan/:ref/surat/:seq', 'routes/agency/application-letter.ts'),
   route('petugas/permohonan/:ref/surat/:seq', 'routes/staff/application-letter.ts'),
+  route('petugas/antrean/surat', 'routes/staff/queue-letters.ts'),
   route('petugas/koreksi/:ref/surat', 'routes/staff/correction-letter.ts'),
   layout('routes/staff/layout.tsx', [
     route('petugas/permohonan', 'routes/staff/applications.tsx'),

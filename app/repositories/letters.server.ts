@@ -84,6 +84,18 @@ export async function findMinutesBytes(code: string): Promise<Uint8Array | undef
   return (await db().letter.findFirst({ where: { code, kind: VISIT_MINUTES.kind }, select: { pdf: true } }))?.pdf
 }
 
+/** The exact bytes of any letter, for the office. */
+export async function findLetterFile(code: string): Promise<Uint8Array | undefined> {
+  return (await db().letter.findUnique({ where: { code }, select: { pdf: true } }))?.pdf
+}
+
+/** The code of the letter of a kind that was issued last about an agency. */
+export async function findLastLetterOf(no: AgencyNo, kind: string): Promise<string | null> {
+  const where = { kind, agency: { no } }
+  const row = await db().letter.findFirst({ where, orderBy: { issuedAt: 'desc' }, select: { code: true } })
+  return row?.code ?? null
+}
+
 /** Lets nobody else issue a letter of this kind for the agency until the transaction ends. */
 export async function lockLetters(tx: Tx, kind: string, agencyId: number): Promise<void> {
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`letter/${kind}`}), ${agencyId}::int)::text`

@@ -1,6 +1,7 @@
 import { askForCompletion, previewCompletion } from './ask-for-completion.server.ts'
 import type { LettersOfApplications } from './application-letters.server.ts'
 import { assignWork, previewAssignment } from './assign-work.server.ts'
+import { previewLetters } from './print-letters.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed, type Why } from '#app/domain/access/policy.ts'
 import type { WorkRef } from '#app/domain/queue/work-item.ts'
@@ -12,15 +13,19 @@ export type BulkOrder =
   | { act: 'assign'; refs: readonly WorkRef[]; officer: string }
   | { act: 'release'; refs: readonly WorkRef[] }
   | { act: 'complete'; refs: readonly WorkRef[]; missing: readonly string[]; letters: LettersOfApplications }
-  | { act: 'letters'; refs: readonly WorkRef[] }
+  /** Only what is selected: before an officer is chosen. */
+  | { act: 'list'; refs: readonly WorkRef[] }
 
 /** What becomes of one: null where it is carried out. What is gone from the queue is not among them. */
 export type BulkOutcome = { work: ListedWork; refusal: { code: string; why?: Why } | null }
 
 export type BulkRefusal = NotAllowed | { code: 'no-such-officer' } | { code: 'missing-needed' }
 
-/** What an order would do to each; writes nothing. */
-export async function previewBulk(context: Context, order: BulkOrder): Promise<Result<BulkOutcome[], BulkRefusal>> {
+/** What an order would do to each, or which letters it would print; writes nothing. */
+export async function previewBulk(
+  context: Context,
+  order: BulkOrder | { act: 'letters'; refs: readonly WorkRef[] },
+): Promise<Result<BulkOutcome[], BulkRefusal>> {
   switch (order.act) {
     case 'assign':
       return previewAssignment(context, { refs: order.refs, to: order.officer })
@@ -29,6 +34,8 @@ export async function previewBulk(context: Context, order: BulkOrder): Promise<R
     case 'complete':
       return previewCompletion(context, order.refs)
     case 'letters':
+      return previewLetters(context, order.refs)
+    case 'list':
       return listOnly(context, order.refs)
   }
 }
@@ -42,12 +49,11 @@ export async function runBulk(context: Context, order: BulkOrder): Promise<Resul
       return assignWork(context, { refs: order.refs, to: null })
     case 'complete':
       return askForCompletion(context, order)
-    case 'letters':
+    case 'list':
       return listOnly(context, order.refs)
   }
 }
 
-/** Letters are written on the page of each piece of work, where its facts are seen. */
 async function listOnly(context: Context, refs: readonly WorkRef[]): Promise<Result<BulkOutcome[], NotAllowed>> {
   const allowed = requirePermission(context.actor, 'queue:read')
   if (!allowed.ok) return allowed

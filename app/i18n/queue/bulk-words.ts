@@ -5,9 +5,12 @@ import { fill, type Language } from '#app/i18n/language.ts'
 const MOST = 100
 
 /** What an order would do to one piece of work, or why it does nothing. */
-export function outcomeWords(refusal: { code: string; why?: Why } | null, language: Language): string {
+export function outcomeWords(
+  { refusal, act }: { refusal: { code: string; why?: Why } | null; act: 'assign' | 'release' | 'complete' | 'letters' },
+  language: Language,
+): string {
   const { bulk: said } = queueMessages(language)
-  if (refusal === null) return said.willDo
+  if (refusal === null) return act === 'letters' ? said.willPrint : said.willDo
   if (refusal.why !== undefined) return said.why[refusal.why]
   const words: Record<string, string> = said.outcomes
   return words[refusal.code] ?? said.failed

@@ -152,7 +152,9 @@ export const queue: QueueMessages = {
       complete: 'Ask for completion',
     },
     lead: 'Nothing has changed yet. Check first, then carry it out.',
-    page: 'Letters are written on the page of each piece of work, with their numbers. Open them one by one:',
+    page: 'Letters that were issued are put into one PDF. New ones are written on the page of each piece of work, with their numbers.',
+    print: 'Print the letters of {n} pieces of work (PDF)',
+    willPrint: 'is printed',
     officer: 'Officer',
     choose: 'Choose an officer',
     missing: 'What is still missing (one a line); it goes into the letter to each applicant',
@@ -168,7 +170,7 @@ export const queue: QueueMessages = {
       assign: '{n} pieces of work assigned.',
       release: '{n} pieces of work taken back.',
       complete: '{n} applications sent back for completion.',
-      letters: '',
+      letters: 'There is no letter to print for that selection.',
     },
     wrong: {
       none: 'Nothing is selected. Go back to the queue and select at least one.',
@@ -180,6 +182,7 @@ export const queue: QueueMessages = {
     outcomes: {
       'already-theirs': 'is theirs already',
       'not-assigned': 'not assigned',
+      'no-letter': 'no letter yet',
       'not-an-application': 'not an application that we are examining',
     },
     why: {

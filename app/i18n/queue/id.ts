@@ -163,7 +163,9 @@ export const queue = {
       complete: 'Minta kelengkapan',
     },
     lead: 'Belum ada yang berubah. Periksa dahulu, lalu jalankan.',
-    page: 'Surat dibuat di halaman masing-masing pekerjaan, beserta nomornya. Buka satu per satu:',
+    page: 'Surat yang sudah terbit digabung menjadi satu PDF. Surat baru dibuat di halaman masing-masing pekerjaan, beserta nomornya.',
+    print: 'Cetak surat dari {n} pekerjaan (PDF)',
+    willPrint: 'dicetak',
     officer: 'Petugas',
     choose: 'Pilih petugas',
     missing: 'Apa yang masih kurang (satu per baris); ditulis dalam surat kepada setiap pemohon',
@@ -179,7 +181,7 @@ export const queue = {
       assign: '{n} pekerjaan ditugaskan.',
       release: '{n} tugas dilepaskan.',
       complete: '{n} permohonan dikembalikan untuk dilengkapi.',
-      letters: '',
+      letters: 'Tidak ada surat yang dapat dicetak dari pilihan itu.',
     },
     wrong: {
       none: 'Belum ada pekerjaan yang dipilih. Kembali ke antrean dan pilih paling sedikit satu.',
@@ -191,6 +193,7 @@ export const queue = {
     outcomes: {
       'already-theirs': 'sudah menjadi tugas petugas ini',
       'not-assigned': 'belum ditugaskan',
+      'no-letter': 'belum ada surat',
       'not-an-application': 'bukan permohonan yang sedang kita periksa',
     },
     why: {

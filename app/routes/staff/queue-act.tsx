@@ -58,7 +58,7 @@ export default function QueueActPage() {
 
 function orderOf({ act, refs, officer, missing }: BulkForm): BulkOrder {
   if (act === 'assign') return { act, refs, officer }
-  if (act !== 'complete') return { act, refs }
+  if (act !== 'complete') return { act: act === 'letters' ? 'list' : act, refs }
   return { act, refs, missing, letters: lettersOfApplications({ step: applicationLetterWords, office: officeWords }) }
 }
 
@@ -76,16 +76,22 @@ async function officersFor(act: BulkForm['act']) {
   return act === 'assign' ? listAssignees() : []
 }
 
+/** What the page asks about each row: letters are only looked for, and before an officer is chosen nothing is asked. */
+function previewed(form: BulkForm, isListed: boolean): Parameters<typeof previewBulk>[1] {
+  if (isListed) return { act: 'list', refs: form.refs }
+  return form.act === 'letters' ? { act: form.act, refs: form.refs } : orderOf(form)
+}
+
 async function pageOf({ context, preferences }: SignedIn, form: BulkForm, wrong: BulkForm['wrong'] | 'not-allowed') {
   const { language } = preferences
   const norms = await loadNorms()
   const isListed = lacksOfficer(form, wrong)
-  const preview = await previewBulk(context, isListed ? { act: 'letters', refs: form.refs } : orderOf(form))
+  const preview = await previewBulk(context, previewed(form, isListed))
   if (!preview.ok) throw forbidden()
   const told = { norms, today: context.today }
   const rows = preview.value.map(({ work, refusal }) => ({
     ...shownWork(work, told, language),
-    outcome: isListed ? '' : outcomeWords(refusal, language),
+    outcome: isListed ? '' : outcomeWords({ refusal, act: form.act }, language),
     isDone: refusal === null,
   }))
   const { act, officer, missingText, view } = form

@@ -153,7 +153,7 @@ function Done({ done, language }: { done: DoneWhat; language: Language }) {
 }
 
 function doneIn(query: URLSearchParams): DoneWhat | null {
-  const [, what, n] = /^(assign|release|complete)-(\d{1,3})$/.exec(query.get('selesai') ?? '') ?? []
+  const [, what, n] = /^(assign|release|complete|letters)-(\d{1,3})$/.exec(query.get('selesai') ?? '') ?? []
   // The pattern knows no other words.
   return n === undefined ? null : { what: what as DoneWhat['what'], n: Number(n) }
 }

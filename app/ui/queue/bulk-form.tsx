@@ -41,11 +41,7 @@ export function BulkForm({ page }: { page: Page }) {
         <Choice page={page} />
         {page.rows.length > 0 && <Outcomes page={page} />}
         <div className="baris">
-          {page.isChecked && page.count > 0 && (
-            <button className="tombol" name="langkah" value="run">
-              {fill(said.run, { n: page.count })}
-            </button>
-          )}
+          {page.count > 0 && <GoOn page={page} />}
           <a className="tombol tombol--tenang" href={`/petugas/antrean?${page.view}`}>
             {said.back}
           </a>
@@ -53,6 +49,23 @@ export function BulkForm({ page }: { page: Page }) {
       </form>
     </div>
   )
+}
+
+/** Carries out what was checked; letters come as a file and change nothing. */
+function GoOn({ page }: { page: Page }) {
+  const { bulk: said } = queueMessages(page.language)
+  if (page.act === 'letters') {
+    return (
+      <button className="tombol" formAction="/petugas/antrean/surat">
+        {fill(said.print, { n: page.count })}
+      </button>
+    )
+  }
+  return page.isChecked ? (
+    <button className="tombol" name="langkah" value="run">
+      {fill(said.run, { n: page.count })}
+    </button>
+  ) : null
 }
 
 function Choice({ page }: { page: Page }) {
