@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { appConnection } from './db.server.ts'
 
 const RETRY_MS = 1_000
+const CONNECT_WITHIN_MS = 10_000
 
 export type ChangeListeners = {
   onAgencyChanged: (no: string) => void
@@ -14,41 +15,57 @@ export type ChangeListeners = {
   onLost: () => void
 }
 
-/** Listens to what any process tells of changes (NOTIFY agency_changed, norms_changed, job_wanted), and reconnects when cut off. */
+/**
+ * Listens to what any process tells of changes (NOTIFY agency_changed, norms_changed, job_wanted). Cut off, it tries again
+ * once a second, one connection at a time, for as long as it takes. Throws when the first connection fails.
+ */
 export async function listenToChanges(listeners: ChangeListeners): Promise<{ stop: () => Promise<void> }> {
   let stopped = false
-  let client: Client | undefined
+  let current: Client | undefined
   const retry = (): void => {
-    if (stopped) return
-    setTimeout(() => void connect().catch(retry), RETRY_MS).unref()
+    if (!stopped) setTimeout(() => void connect().catch(retry), RETRY_MS).unref()
   }
   const connect = async (): Promise<void> => {
-    const { connectionString, options } = appConnection()
-    const fresh = new Client({ connectionString, options, keepAlive: true, application_name: 'ceklembaga-listen' })
-    fresh.on('notification', ({ channel, payload }) => {
-      if (channel === 'norms_changed') listeners.onNormsChanged()
-      else if (channel === 'job_wanted') listeners.onJobWanted(payload ?? '')
-      else listeners.onAgencyChanged(payload ?? '*')
-    })
-    let lost = false
+    const client = newClient(listeners)
+    // An attempt that fails says so twice, by rejecting and by an event: only what was listened to is lost.
     const onEnd = (): void => {
-      if (lost || stopped) return
-      lost = true
+      if (current !== client) return
+      current = undefined
+      if (stopped) return
       listeners.onLost()
       retry()
     }
-    fresh.on('error', onEnd)
-    fresh.on('end', onEnd)
-    await fresh.connect()
-    await fresh.query('listen agency_changed; listen norms_changed; listen job_wanted')
-    client = fresh
+    client.on('error', onEnd)
+    client.on('end', onEnd)
+    try {
+      await client.connect()
+      await client.query('listen agency_changed; listen norms_changed; listen job_wanted')
+    } catch (error) {
+      client.end().catch(() => undefined)
+      throw error
+    }
+    current = client
     listeners.onListening()
   }
   await connect()
   return {
     stop: async () => {
       stopped = true
-      await client?.end().catch(() => undefined)
+      await current?.end().catch(() => undefined)
     },
   }
+}
+
+function newClient({ onAgencyChanged, onNormsChanged, onJobWanted }: ChangeListeners): Client {
+  const { connectionString, options } = appConnection()
+  const client = new Client({
+    ...{ connectionString, options, keepAlive: true, application_name: 'ceklembaga-listen' },
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+  })
+  client.on('notification', ({ channel, payload }) => {
+    if (channel === 'norms_changed') onNormsChanged()
+    else if (channel === 'job_wanted') onJobWanted(payload ?? '')
+    else onAgencyChanged(payload ?? '*')
+  })
+  return client
 }
