@@ -18,13 +18,15 @@ import { databaseUrl, runSql } from '#tests/setup/test-server.ts'
 // A PostgreSQL of this test's own, so that it can be restarted while the application asks it.
 const run = promisify(execFile)
 const dataDir = openFolder('ceklembaga-mulai-ulang-')
+// What is acknowledged has to be there after a crash of the server: a commit waits for its log.
+const SETTINGS = THROWAWAY.filter((setting) => setting !== 'synchronous_commit=off')
 let embedded: Embedded
 let served: Served
 let database: string
 let cookie = ''
 
 beforeAll(async () => {
-  embedded = await startEmbedded({ dataDir, command: 'a test', settings: THROWAWAY })
+  embedded = await startEmbedded({ dataDir, command: 'a test', settings: SETTINGS })
   database = databaseUrl(embedded.url, 'mulai_ulang')
   await makeTemplate(embedded.url, 'mulai_ulang')
   await runSql(database, `delete from system_setting where key = 'kind'`)
