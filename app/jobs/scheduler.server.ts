@@ -11,6 +11,7 @@ export type JobReport =
 
 const TIME_ZONE = 'Asia/Jakarta'
 const TWO_CONNECTIONS = 2
+const TROUBLE_EVERY_MS = 10_000
 
 let boss: PgBoss | undefined
 
@@ -26,12 +27,25 @@ export async function startJobs(report: (what: JobReport) => void): Promise<void
     schema: 'pgboss',
     max: TWO_CONNECTIONS,
   })
-  starting.on('error', (error) => {
-    report({ event: 'scheduler-trouble', error })
-  })
+  starting.on(
+    'error',
+    seldom((error) => {
+      report({ event: 'scheduler-trouble', error })
+    }),
+  )
   boss = starting
   await starting.start()
   for (const job of jobs.values()) await schedule(starting, job, report)
+}
+
+/** While the database is away every queue complains several times a second: one line in ten seconds says as much. */
+function seldom(tell: (error: unknown) => void): (error: unknown) => void {
+  let quietUntil = 0
+  return (error) => {
+    if (performance.now() < quietUntil) return
+    quietUntil = performance.now() + TROUBLE_EVERY_MS
+    tell(error)
+  }
 }
 
 /** Lets running jobs end (15 seconds at most), then stops. */
