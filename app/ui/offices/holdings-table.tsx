@@ -9,8 +9,8 @@ export function HoldingsTable({ rows, said, caption, canChange }: Props) {
   const { change, ...columns } = said.table.columns
   if (rows.length === 0) return <p>{said.table.none}</p>
   return (
-    <div className="bungkus-tabel" tabIndex={0} role="region" aria-label={caption}>
-      <table className="tabel">
+    <div className="gulir" tabIndex={0} role="region" aria-label={caption}>
+      <table className="padat">
         <caption className="sr">{caption}</caption>
         <thead>
           <tr>

@@ -18,8 +18,8 @@ type Props = { rows: readonly TieRow[]; said: TiesMessages; mayRecord: boolean }
 export function TiesTable({ rows, said, mayRecord }: Props) {
   if (rows.length === 0) return <p>{said.none}</p>
   return (
-    <div className="bungkus-tabel" tabIndex={0} role="region" aria-label={said.title}>
-      <table className="tabel">
+    <div className="gulir" tabIndex={0} role="region" aria-label={said.title}>
+      <table className="padat">
         <caption className="sr">{said.title}</caption>
         <thead>
           <tr>
@@ -36,7 +36,7 @@ export function TiesTable({ rows, said, mayRecord }: Props) {
               <th scope="row">{row.officer}</th>
               <td>
                 <a href={`/petugas/lembaga/${row.agencyNo}`}>{row.agency}</a>{' '}
-                <span className="nomor">{row.agencyNo}</span>
+                <span className="ket">{row.agencyNo}</span>
               </td>
               <td>
                 {row.kind}
