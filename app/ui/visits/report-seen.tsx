@@ -13,7 +13,7 @@ export function ReportSeen({ report, said, offered }: Props) {
         <span className="petunjuk">{report.when}</span>
       </header>
       <div className="dalam">
-        <div className="gulir" role="region" aria-label={said.seenTitle} tabIndex={0}>
+        <div className="gulir" role="region" aria-label={said.columns.requirement} tabIndex={0}>
           <table className="padat">
             <caption className="sr">{said.seenTitle}</caption>
             <thead>
