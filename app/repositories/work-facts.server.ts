@@ -25,6 +25,7 @@ export async function listAgenciesWithWork(id: number, limit: number): Promise<n
        union select agency_id from act_proposal where state = 'PROPOSED'
        union select agency_id from application where closed_on is null
        union select agency_id from observed_activity where settled_at is null
+       union select agency_id from sanction where to_day is not null and lifted_on is null
        union select agency_id from work_item
        union ${AGENCIES_WITH_MATTERS}
      ) as any_work where agency_id > $1 order by 1 limit $2`,

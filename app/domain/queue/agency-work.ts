@@ -6,8 +6,11 @@ import { compareActivity } from '#app/domain/activity/compare.ts'
 import type { ObservedActivity } from '#app/domain/activity/observed-activity.ts'
 import { applicationFile, type ApplicationStep } from '#app/domain/applications/steps.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
-import type { AgencyRecord } from '#app/domain/registry/facts.ts'
-import { dayOf, dayOfInstant, type Day, type Instant } from '#app/domain/shared/day.ts'
+import type { AgencyRecord, Sanction } from '#app/domain/registry/facts.ts'
+import { addDays, dayOf, dayOfInstant, type Day, type Instant } from '#app/domain/shared/day.ts'
+
+/** The step of the ladders that ends by itself (domain.md 5.5). */
+const STOP_FOR_A_TIME = 'PENGHENTIAN_SEMENTARA'
 
 /** An act that one officer proposed and nobody has decided. */
 export type OpenAct = {
@@ -44,7 +47,10 @@ export type AgencyWorkFacts = {
 export function workOfAgency(facts: AgencyWorkFacts, known: { norms: Norms; knownAt: Instant }): WorkItem[] {
   const agencyId = facts.record.id
   // What a merged agency has on record is examined under the one it joined.
-  const ownFacts = facts.record.redirectsTo === null ? [...evidenceToExamine(facts), ...applicationsOf(facts)] : []
+  const ownFacts =
+    facts.record.redirectsTo === null
+      ? [...evidenceToExamine(facts), ...applicationsOf(facts), ...stopsRunOut(facts, dayOfInstant(known.knownAt))]
+      : []
   return [
     ...ownFacts,
     ...facts.acts.map((act) => toConfirm(act, agencyId)),
@@ -65,6 +71,25 @@ function evidenceToExamine({ record, acts }: AgencyWorkFacts): WorkItem[] {
       startedOn: dayOf(submittedAt),
       detail: kind,
     }))
+}
+
+/**
+ * Stops for a time that ran to their end with no repair recorded (a stop is lifted when it is repaired) and no later step
+ * against the same thing: somebody decides whether a stop for good follows. Nothing follows by itself (domain.md 11.5).
+ */
+function stopsRunOut({ record, acts }: AgencyWorkFacts, today: Day): WorkItem[] {
+  const proposed = proposedIn(acts)
+  return record.sanctions.flatMap((stop) => {
+    const { ref, step, to, scope, lifted } = stop
+    if (step !== STOP_FOR_A_TIME || to === null || to >= today || lifted !== null) return []
+    if (proposed.has(ref) || record.sanctions.some((one) => isLaterStep(one, stop))) return []
+    return [{ kind: 'STOP_ENDED', ref, agencyId: record.id, startedOn: addDays(to, 1), detail: scope.level }]
+  })
+}
+
+function isLaterStep(one: Sanction, { from, scope }: Sanction): boolean {
+  const isSame = one.scope.activity === scope.activity && one.scope.programmeKey === scope.programmeKey
+  return one.from > from && (isSame || one.scope.level === 'AGENCY')
 }
 
 function proposedIn(acts: readonly OpenAct[]): ReadonlySet<string> {

@@ -43,6 +43,8 @@ export const workKinds = {
   CHECK_FAILED: { permission: 'verification:record', urgency: 2, budget: { internal: 5 } },
   /** What an agency was seen to do is not covered by its papers. */
   MISMATCH: { permission: 'activity:keep', urgency: 3, budget: { internal: 10 } },
+  /** A stop for a time has ended, and nobody recorded a repair: the next step is decided by two, never by itself. */
+  STOP_ENDED: { permission: 'act:propose-sanction', urgency: 3, budget: { internal: 10 } },
   DEAD_ADDRESS: { permission: 'warning:send', urgency: 1, budget: { internal: 10 } },
   /** A document ends soon and nobody has answered the reminder. */
   EXPIRY: { permission: 'warning:send', urgency: 2, budget: null },

@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<WorkKind, (ref: string, agency: string) => string>>
   // Its ref names the document, then the system that was asked.
   CHECK_FAILED: (ref, agency) => `${agency}/pemeriksaan/${ref.split('%2F')[0] ?? ref}`,
   MISMATCH: (ref, agency) => `${agency}/kegiatan#${ref}`,
+  STOP_ENDED: (_, agency) => agency,
   DEAD_ADDRESS: (_, agency) => `${agency}/alamat`,
   EXPIRY: () => '/petugas/peringatan',
 }

@@ -13,6 +13,7 @@ import { demonstrationWords } from '../../../scripts/lib/demonstration-words.ts'
 import { setSetting } from '#app/repositories/settings.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
 import { isDemonstrationLoaded, loadDemonstration } from '#app/use-cases/load-demonstration.server.ts'
+import { rebuildQueue } from '#app/use-cases/rebuild-queue.server.ts'
 import { systemContext } from '#app/use-cases/system-context.server.ts'
 import { day } from '#tests/factories/agency-record.ts'
 
@@ -143,6 +144,14 @@ describe('the demonstration world', () => {
         (select count(*)::int from agency_claim where outcome is null) as claims,
         (select count(*)::int from stored_file) as files`
     expect(desk).toEqual({ proposals: 3, claims: 1, files: 6 })
+  })
+
+  test('scenario 5: a stop that ended with no repair on record is work to decide on, and nothing more', async () => {
+    expect((await rebuildQueue(systemContext('test'))).ok).toBe(true)
+    const ended = await db().workItem.findMany({ where: { kind: 'STOP_ENDED' }, select: { agencyId: true } })
+    const ids = await Promise.all([2, 15].map(async (n) => (await record(n)).id))
+    expect(ended.map(({ agencyId }) => agencyId).sort((a, b) => Number(a) - Number(b))).toEqual(ids)
+    expect((await pageOf(2)).headline).toBe('TERVERIFIKASI_AKTIF')
   })
 
   test('loading it again changes nothing', async () => {
