@@ -89,7 +89,7 @@ export const queue: QueueMessages = {
     VISIT: 'Field visit',
     CHECK_FAILED: 'Look again in the official system',
     MISMATCH: 'Activity not covered by papers',
-    STOP_ENDED: 'Stop for a time has ended: decide the next step',
+    STOP_ENDED: 'A stop for a time has ended',
     DEAD_ADDRESS: 'E-mail address not in use',
     EXPIRY: 'Document ends soon',
   },

@@ -100,7 +100,7 @@ export const queue = {
     VISIT: 'Kunjungan lapangan',
     CHECK_FAILED: 'Periksa ulang ke sistem resmi',
     MISMATCH: 'Kegiatan tidak sesuai berkas',
-    STOP_ENDED: 'Penghentian sementara berakhir: putuskan langkah berikutnya',
+    STOP_ENDED: 'Penghentian sementara berakhir',
     DEAD_ADDRESS: 'Alamat surel tidak aktif',
     EXPIRY: 'Dokumen segera berakhir',
   } satisfies Record<WorkKind, string>,
