@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { readFields } from './form-fields.server.ts'
 import { ownPath } from './preferences.server.ts'
+import { readTexts } from './upload-form.server.ts'
 import { addKeptForm, takeKeptForm } from '#app/repositories/kept-forms.server.ts'
 
 /** How long a form waits for somebody to sign in again, in minutes. */
@@ -9,10 +9,17 @@ const KEPT_MINUTES = 30
 const LONGEST = 200_000
 
 /** Never kept, whatever form they came with. */
-const SECRET_FIELDS = new Set(['kataSandi', 'kode', 'sandiBaru'])
+const SECRET_FIELDS = new Set(['kataSandi', 'kode', 'sandiBaru', 'sandiLagi'])
 
-/** `files`: the form could carry files; those are not kept, and whoever typed is told so. */
-const Kept = z.object({ path: z.string(), fields: z.record(z.string(), z.string()), files: z.boolean().default(false) })
+/**
+ * `fields`: as they came, each value of a name that has several. `files`: the form could carry files; those are not kept,
+ * and whoever typed is told so.
+ */
+const Kept = z.object({
+  path: z.string(),
+  fields: z.array(z.tuple([z.string(), z.string()])),
+  files: z.boolean().default(false),
+})
 type Kept = z.infer<typeof Kept>
 
 /**
@@ -21,11 +28,10 @@ type Kept = z.infer<typeof Kept>
  */
 export async function keepForm(request: Request): Promise<string | undefined> {
   const { pathname, search } = new URL(request.url)
-  const all = await readFields(request)
-  const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !SECRET_FIELDS.has(name)))
+  const fields = (await readTexts(request)).filter(([name]) => !SECRET_FIELDS.has(name))
   const files = /^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')
   const text = JSON.stringify({ path: `${pathname}${search}`, fields, files } satisfies Kept)
-  if (Object.keys(fields).length === 0 || text.length > LONGEST) return undefined
+  if (fields.length === 0 || text.length > LONGEST) return undefined
   const key = randomBytes(32)
   await addKeptForm({ id: nameOf(key), sealed: sealed(text, key), minutes: KEPT_MINUTES })
   return new URLSearchParams({ isian: key.toString('base64url') }).toString()

@@ -54,6 +54,21 @@ export async function readUploadForm(
   return refuse({ code: gathering.problem ?? codeOf(gathering.cause), fields: firstOf(gathering) })
 }
 
+/** The text fields of a posted form as they come, each value of a name that has several; files are passed over. */
+export async function readTexts(request: Request): Promise<[name: string, value: string][]> {
+  const gathering: Gathering = { texts: [], files: [], aborter: new AbortController() }
+  const parser = parserOf(request, { maxFiles: 0 })
+  if (!parser || !request.body) return []
+  listen(gathering, parser, 'all')
+  try {
+    await pipeline(Readable.fromWeb(request.body as NodeStream), parser, { signal: gathering.aborter.signal })
+  } catch {
+    // A body that was cut has what came of it.
+  }
+  await giveUp(gathering)
+  return gathering.texts
+}
+
 /** A body that is no form, or says no boundary, has no parser. */
 function parserOf(
   request: Request,

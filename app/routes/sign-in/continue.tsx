@@ -25,22 +25,23 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function ContinuePage() {
   const { language, path, fields, files } = useLoaderData<typeof loader>()
   const said = signInMessages(language).continue
-  const texts = Object.entries(fields)
+  // The same name may come several times, in this order: ticked boxes.
+  const texts = fields.map(([name, text], index) => ({ key: `${name}-${String(index)}`, name, text }))
   return (
     <div className="wadah sempit isi tumpuk">
       <h1>{said.title}</h1>
       <p>{said.lead}</p>
       {files && <p className="catatan catatan--awas">{said.files}</p>}
       <form method="post" action={path} className="tumpuk">
-        {texts.map(([name, text]) => (
-          <input key={name} type="hidden" name={name} value={text} />
+        {texts.map(({ key, name, text }) => (
+          <input key={key} type="hidden" name={name} value={text} />
         ))}
         <section className="tumpuk tumpuk-s" aria-labelledby="ketikan">
           <h2 id="ketikan">{said.typed}</h2>
           {texts
-            .filter(([, text]) => text.trim() !== '')
-            .map(([name, text]) => (
-              <p key={name} className="ketikan">
+            .filter(({ text }) => text.trim() !== '')
+            .map(({ key, text }) => (
+              <p key={key} className="ketikan">
                 {text}
               </p>
             ))}
