@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto'
 import {
-  circuitBreaker,
-  ConsecutiveBreaker,
-  ExponentialBackoff,
-  handleWhen,
-  isBrokenCircuitError,
-  retry,
-  wrap,
-  type IPolicy,
-} from 'cockatiel'
-import {
   askStore,
   bucketOf,
   bytesOf,
@@ -18,19 +8,15 @@ import {
   type Body,
   type Bucket,
 } from './object-request.server.ts'
+import { faultOf, patientWay, type OutagePatience } from './patience.server.ts'
 import { config } from '#app/config.server.ts'
 import { hashOfKey, type ObjectFaultCode, type ObjectKey } from '#app/domain/files/object.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 
 /** How patiently a store is asked, in milliseconds; how often; and when it is left alone for a while. */
-export type StorePatience = {
+export type StorePatience = OutagePatience & {
   /** No byte has moved for this long. */
   stallMs: number
-  attempts: number
-  firstDelayMs: number
-  longestDelayMs: number
-  failuresUntilOpen: number
-  openMs: number
 }
 
 const PATIENCE: StorePatience = {
@@ -65,7 +51,7 @@ export function objectStore(
   patience: StorePatience = PATIENCE,
   s3Url: () => string | undefined = () => config().S3_URL,
 ): ObjectStore {
-  const way = patientWay(patience)
+  const way = patientWay(ObjectFault, patience)
   const asking = (bucket: Bucket): Asking => ({
     ask: (call) => way.execute(async () => askStore(bucket, call, patience.stallMs)),
     attempts: patience.attempts,
@@ -76,7 +62,7 @@ export function objectStore(
     try {
       return accept(await work(asking(bucketOf(url))))
     } catch (error) {
-      return refuse(faultOf(error))
+      return refuse(faultOf(ObjectFault, error))
     }
   }
   return {
@@ -158,20 +144,4 @@ async function removed({ ask }: Asking, key: ObjectKey): Promise<null> {
     if (error instanceof ObjectFault && error.fault === 'MISSING') return null
     throw error
   }
-}
-
-function patientWay({ attempts, firstDelayMs, longestDelayMs, ...circuit }: StorePatience): IPolicy {
-  const isOutage = handleWhen((error) => error instanceof ObjectFault && error.isOutage)
-  const again = retry(isOutage, {
-    maxAttempts: attempts - 1,
-    backoff: new ExponentialBackoff({ initialDelay: firstDelayMs, maxDelay: longestDelayMs }),
-  })
-  const breaker = new ConsecutiveBreaker(circuit.failuresUntilOpen)
-  return wrap(again, circuitBreaker(isOutage, { halfOpenAfter: circuit.openMs, breaker }))
-}
-
-function faultOf(error: unknown): ObjectFaultCode {
-  if (error instanceof ObjectFault) return error.fault
-  if (isBrokenCircuitError(error)) return 'CIRCUIT_OPEN'
-  throw error
 }

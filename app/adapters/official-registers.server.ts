@@ -1,28 +1,15 @@
-import {
-  circuitBreaker,
-  ConsecutiveBreaker,
-  ExponentialBackoff,
-  handleWhen,
-  isBrokenCircuitError,
-  retry,
-  wrap,
-  type IPolicy,
-} from 'cockatiel'
+import type { IPolicy } from 'cockatiel'
 import { config } from '#app/config.server.ts'
 import type { CheckFault, CheckOutcome } from '#app/domain/checks/check.ts'
 import { compare } from '#app/domain/checks/compare.ts'
 import type { CheckQuery } from '#app/domain/checks/points.ts'
 import { askRegister, RegisterFault } from './official-request.server.ts'
+import { faultOf, patientWay, type OutagePatience } from './patience.server.ts'
 import type { OfficialSystem } from '#app/domain/checks/systems.ts'
 
 /** How patiently a register is asked, in milliseconds; how often; and when it is left alone for a while. */
-export type Patience = {
+export type Patience = OutagePatience & {
   timeoutMs: number
-  attempts: number
-  firstDelayMs: number
-  longestDelayMs: number
-  failuresUntilOpen: number
-  openMs: number
 }
 
 const PATIENCE: Patience = {
@@ -48,7 +35,7 @@ export type OfficialRegisters = {
 export function officialRegisters(patience: Patience = PATIENCE): OfficialRegisters {
   const ways = new Map<OfficialSystem, IPolicy>()
   const wayTo = (system: OfficialSystem): IPolicy => {
-    const known = ways.get(system) ?? patientWay(patience)
+    const known = ways.get(system) ?? patientWay(RegisterFault, patience)
     ways.set(system, known)
     return known
   }
@@ -61,7 +48,7 @@ export function officialRegisters(patience: Patience = PATIENCE): OfficialRegist
       try {
         return compare(query, await wayTo(system).execute(() => askRegister(asked)))
       } catch (error) {
-        return outcomeOf(faultOf(error))
+        return outcomeOf(faultOf(RegisterFault, error))
       }
     },
   }
@@ -73,22 +60,6 @@ export const registers: OfficialRegisters = officialRegisters()
 function registerOf(system: OfficialSystem): { url: string; token: string | undefined } | undefined {
   const { [`OFFICIAL_${system}_URL` as const]: url, [`OFFICIAL_${system}_TOKEN` as const]: token } = config()
   return url === undefined ? undefined : { url, token }
-}
-
-function patientWay({ attempts, firstDelayMs, longestDelayMs, ...circuit }: Patience): IPolicy {
-  const isOutage = handleWhen((error) => error instanceof RegisterFault && error.isOutage)
-  const again = retry(isOutage, {
-    maxAttempts: attempts - 1,
-    backoff: new ExponentialBackoff({ initialDelay: firstDelayMs, maxDelay: longestDelayMs }),
-  })
-  const breaker = new ConsecutiveBreaker(circuit.failuresUntilOpen)
-  return wrap(again, circuitBreaker(isOutage, { halfOpenAfter: circuit.openMs, breaker }))
-}
-
-function faultOf(error: unknown): CheckFault {
-  if (error instanceof RegisterFault) return error.fault
-  if (isBrokenCircuitError(error)) return 'CIRCUIT_OPEN'
-  throw error
 }
 
 /** No answer at all, or an answer that is not what was agreed. */
