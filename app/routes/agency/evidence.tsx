@@ -2,17 +2,11 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { keptTexts } from '#app/http/application-pages.server.ts'
 import { EVIDENCE_FIELDS, readEvidenceForm } from '#app/http/evidence-form.server.ts'
+import { evidenceAsked } from '#app/http/evidence-page.server.ts'
 import { ownAgencyRequest, ROOM_HEADERS } from '#app/http/own-agency.server.ts'
 import { readUploadForm } from '#app/http/upload-form.server.ts'
-import {
-  evidenceKindChoices,
-  programmeChoices,
-  requirementText,
-  sentEvidence,
-} from '#app/i18n/own-desk/evidence-words.ts'
+import { sentEvidence } from '#app/i18n/own-desk/evidence-words.ts'
 import { ownDeskMessages } from '#app/i18n/own-desk/messages.ts'
-import { findAgency } from '#app/repositories/agencies.server.ts'
-import { loadNorms } from '#app/repositories/norms.server.ts'
 import { KEPT_FIELD } from '#app/ui/files/upload-field.tsx'
 import { EvidenceFields, SentEvidence } from '#app/ui/own-desk/evidence-fields.tsx'
 import { keepUploads, type KeptUploads } from '#app/use-cases/keep-uploads.server.ts'
@@ -23,24 +17,10 @@ export const handle = { permission: 'evidence:submit' } as const
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = { no: params['no'], permission: handle.permission }
   const { preferences, no } = await ownAgencyRequest(request, asked)
-  const [record, norms] = await Promise.all([findAgency(no), loadNorms()])
-  if (!record) throw new Response(null, { status: 404 })
   const { language } = preferences
-  const query = new URL(request.url).searchParams
-  const requirement = query.get('syarat')
-  const telling = { norms, language }
-  return data(
-    {
-      language,
-      requirement: requirementText(requirement, telling),
-      programme: query.get('program') ?? '',
-      sent: query.get('terkirim'),
-      kinds: evidenceKindChoices(requirement, telling),
-      programmes: programmeChoices(record),
-      earlier: sentEvidence(record, requirement, telling),
-    },
-    { headers: ROOM_HEADERS },
-  )
+  const { record, requirementId, telling, asked: form } = await evidenceAsked(request, { no, language })
+  const earlier = sentEvidence(record, requirementId, telling)
+  return data({ language, ...form, earlier }, { headers: ROOM_HEADERS })
 }
 
 const NOTHING: KeptUploads = { kept: [], refused: [] }

@@ -5,13 +5,11 @@ import { requirePermission } from '#app/domain/access/policy.ts'
 import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { keptTexts } from '#app/http/application-pages.server.ts'
 import { EVIDENCE_FIELDS, readEvidenceForm } from '#app/http/evidence-form.server.ts'
+import { evidenceAsked } from '#app/http/evidence-page.server.ts'
 import { forbidden, staffRequest } from '#app/http/signed-in.server.ts'
 import { readUploadForm } from '#app/http/upload-form.server.ts'
 import { counterMessages } from '#app/i18n/counter/messages.ts'
-import { evidenceKindChoices, programmeChoices, requirementText } from '#app/i18n/own-desk/evidence-words.ts'
 import { ownDeskMessages } from '#app/i18n/own-desk/messages.ts'
-import { findAgency } from '#app/repositories/agencies.server.ts'
-import { loadNorms } from '#app/repositories/norms.server.ts'
 import { KEPT_FIELD } from '#app/ui/files/upload-field.tsx'
 import { TextField } from '#app/ui/form/field.tsx'
 import { EvidenceFields } from '#app/ui/own-desk/evidence-fields.tsx'
@@ -22,18 +20,9 @@ export const handle = { permission: 'evidence:submit' } as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { preferences, no } = await counterRequest(request, params['no'])
-  const [record, norms] = await Promise.all([findAgency(no), loadNorms()])
-  if (!record) throw new Response(null, { status: 404 })
   const { language } = preferences
-  const query = new URL(request.url).searchParams
-  const requirement = query.get('syarat')
-  const telling = { norms, language }
-  const loaded = {
-    ...{ language, no, name: record.name, sent: query.get('terkirim'), programme: query.get('program') ?? '' },
-    requirement: requirementText(requirement, telling),
-    kinds: evidenceKindChoices(requirement, telling),
-    programmes: programmeChoices(record),
-  }
+  const { record, asked } = await evidenceAsked(request, { no, language })
+  const loaded = { language, no, name: record.name, ...asked }
   return data(loaded, { headers: { 'Cache-Control': 'no-store' } })
 }
 
