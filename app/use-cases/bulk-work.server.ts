@@ -13,8 +13,9 @@ export type BulkOrder =
   | { act: 'assign'; refs: readonly WorkRef[]; officer: string }
   | { act: 'release'; refs: readonly WorkRef[] }
   | { act: 'complete'; refs: readonly WorkRef[]; missing: readonly string[]; letters: LettersOfApplications }
-  /** Only what is selected: before an officer is chosen. */
-  | { act: 'list'; refs: readonly WorkRef[] }
+
+/** What is only looked at: which letters there are, or, before an officer is chosen, what is selected. */
+export type BulkLook = { act: 'letters' | 'list'; refs: readonly WorkRef[] }
 
 /** What becomes of one: null where it is carried out. What is gone from the queue is not among them. */
 export type BulkOutcome = { work: ListedWork; refusal: { code: string; why?: Why } | null }
@@ -24,7 +25,7 @@ export type BulkRefusal = NotAllowed | { code: 'no-such-officer' } | { code: 'mi
 /** What an order would do to each, or which letters it would print; writes nothing. */
 export async function previewBulk(
   context: Context,
-  order: BulkOrder | { act: 'letters'; refs: readonly WorkRef[] },
+  order: BulkOrder | BulkLook,
 ): Promise<Result<BulkOutcome[], BulkRefusal>> {
   switch (order.act) {
     case 'assign':
@@ -49,8 +50,6 @@ export async function runBulk(context: Context, order: BulkOrder): Promise<Resul
       return assignWork(context, { refs: order.refs, to: null })
     case 'complete':
       return askForCompletion(context, order)
-    case 'list':
-      return listOnly(context, order.refs)
   }
 }
 

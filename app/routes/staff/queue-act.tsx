@@ -11,7 +11,7 @@ import { listAssignees } from '#app/repositories/assignments.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { BulkForm as BulkPage } from '#app/ui/queue/bulk-form.tsx'
 import { lettersOfApplications } from '#app/use-cases/application-letters.server.ts'
-import { previewBulk, runBulk, type BulkOrder } from '#app/use-cases/bulk-work.server.ts'
+import { previewBulk, runBulk, type BulkLook, type BulkOrder } from '#app/use-cases/bulk-work.server.ts'
 
 export const handle = { permission: 'queue:read' } as const
 
@@ -24,10 +24,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const signedIn = await staffRequest(request, handle.permission)
   const form = await readBulkForm(request)
-  if (form.wrong !== null || form.step !== 'run') {
+  const order = orderOf(form)
+  if (form.wrong !== null || form.step !== 'run' || order === null) {
     return data(await pageOf(signedIn, form, form.wrong), { status: form.wrong === null ? 200 : 422 })
   }
-  const done = await runBulk(signedIn.context, orderOf(form))
+  const done = await runBulk(signedIn.context, order)
   if (!done.ok && done.refusal.code === 'not-allowed') throw forbidden()
   if (!done.ok) return data(await pageOf(signedIn, form, done.refusal.code), { status: 422 })
   const count = done.value.filter(({ refusal }) => refusal === null).length
@@ -56,9 +57,11 @@ export default function QueueActPage() {
   )
 }
 
-function orderOf({ act, refs, officer, missing }: BulkForm): BulkOrder {
+/** Null where there is nothing to carry out: letters come as a file, by a form of their own. */
+function orderOf({ act, refs, officer, missing }: BulkForm): BulkOrder | null {
   if (act === 'assign') return { act, refs, officer }
-  if (act !== 'complete') return { act: act === 'letters' ? 'list' : act, refs }
+  if (act === 'letters') return null
+  if (act === 'release') return { act, refs }
   return { act, refs, missing, letters: lettersOfApplications({ step: applicationLetterWords, office: officeWords }) }
 }
 
@@ -77,9 +80,9 @@ async function officersFor(act: BulkForm['act']) {
 }
 
 /** What the page asks about each row: letters are only looked for, and before an officer is chosen nothing is asked. */
-function previewed(form: BulkForm, isListed: boolean): Parameters<typeof previewBulk>[1] {
-  if (isListed) return { act: 'list', refs: form.refs }
-  return form.act === 'letters' ? { act: form.act, refs: form.refs } : orderOf(form)
+function previewed(form: BulkForm, isListed: boolean): BulkOrder | BulkLook {
+  const { refs } = form
+  return isListed ? { act: 'list', refs } : (orderOf(form) ?? { act: 'letters', refs })
 }
 
 async function pageOf({ context, preferences }: SignedIn, form: BulkForm, wrong: BulkForm['wrong'] | 'not-allowed') {
