@@ -44,7 +44,7 @@ export async function readUploadForm(
   if (!parser || !request.body) return refuse({ code: 'not-a-form', fields: {} })
   listen(gathering, parser, options.fields)
   try {
-    await pipeline(Readable.fromWeb(request.body as NodeStream), parser, { signal: gathering.aborter.signal })
+    await gather(request.body, parser, gathering)
     const files = await Promise.all(gathering.files)
     if (!gathering.problem) return accept(formOf(gathering, files, request.signal))
   } catch (error) {
@@ -54,6 +54,10 @@ export async function readUploadForm(
   return refuse({ code: gathering.problem ?? codeOf(gathering.cause), fields: firstOf(gathering) })
 }
 
+async function gather(body: ReadableStream, parser: BusboyInstance, { aborter }: Gathering): Promise<void> {
+  await pipeline(Readable.fromWeb(body as NodeStream), parser, { signal: aborter.signal })
+}
+
 /** The text fields of a posted form as they come, each value of a name that has several; files are passed over. */
 export async function readTexts(request: Request): Promise<[name: string, value: string][]> {
   const gathering: Gathering = { texts: [], files: [], aborter: new AbortController() }
@@ -61,7 +65,7 @@ export async function readTexts(request: Request): Promise<[name: string, value:
   if (!parser || !request.body) return []
   listen(gathering, parser, 'all')
   try {
-    await pipeline(Readable.fromWeb(request.body as NodeStream), parser, { signal: gathering.aborter.signal })
+    await gather(request.body, parser, gathering)
   } catch {
     // A body that was cut has what came of it.
   }
