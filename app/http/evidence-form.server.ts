@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import type { EvidenceForm } from '#app/domain/registry/evidence.ts'
+import { orBlank } from '#app/domain/shared/blank.ts'
 import { Day } from '#app/domain/shared/day.ts'
-
-const blankIsNull = <Shape extends z.ZodType>(shape: Shape) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null), shape.nullable())
 
 /** A document as it is offered in a form; an empty field is one that is not on it. */
 const Form = z.object({
   kind: z.string().min(1),
-  programme: blankIsNull(z.string()),
-  number: blankIsNull(z.string().max(120)),
+  programme: orBlank(z.string()),
+  number: orBlank(z.string().max(120)),
   validFrom: Day,
-  validTo: blankIsNull(Day),
-  kbli: blankIsNull(z.string().regex(/^\d{5}$/)),
+  validTo: orBlank(Day),
+  kbli: orBlank(z.string().regex(/^\d{5}$/)),
   kbliVersion: z.preprocess((value) => Number(value ?? 2025), z.union([z.literal(2020), z.literal(2025)])),
 })
 

@@ -1,19 +1,17 @@
 import { z } from 'zod'
 import { capabilityOf } from '#app/domain/applications/application-form.ts'
 import type { NewAgency } from '#app/domain/registry/new-agency.ts'
+import { orBlank } from '#app/domain/shared/blank.ts'
 import type { Day } from '#app/domain/shared/day.ts'
-
-const blankIsNull = <Shape extends z.ZodType>(shape: Shape) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null), shape.nullable())
 
 const Form = z.object({
   name: z.string().trim().min(3).max(200),
-  nib: blankIsNull(z.string().regex(/^\d{13}$/)),
-  legalForm: blankIsNull(z.string().max(60)),
-  districtCode: blankIsNull(z.string().max(20)),
-  address: blankIsNull(z.string().max(300)),
-  phone: blankIsNull(z.string().max(30)),
-  email: blankIsNull(z.email().max(200)),
+  nib: orBlank(z.string().regex(/^\d{13}$/)),
+  legalForm: orBlank(z.string().max(60)),
+  districtCode: orBlank(z.string().max(20)),
+  address: orBlank(z.string().max(300)),
+  phone: orBlank(z.string().max(30)),
+  email: orBlank(z.email().max(200)),
   capability: z.string().min(3),
 })
 export type NewAgencyForm = z.infer<typeof Form>

@@ -2,23 +2,20 @@ import { z } from 'zod'
 import { capabilityOf, ProgrammeForm } from '#app/domain/applications/application-form.ts'
 import { changedFields, type ProposedChange } from '#app/domain/proposals/agency-proposal.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
+import { orBlank } from '#app/domain/shared/blank.ts'
 
-const blankIsNull = (longest: number) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null),
-    z.string().max(longest).nullable(),
-  )
+const text = (longest: number) => orBlank(z.string().max(longest))
 
 /** What may be corrected, as the form names it: every field as it should be. */
 export const DataForm = z.object({
   name: z.string().trim().min(3).max(200),
-  legalForm: blankIsNull(60),
-  districtCode: blankIsNull(20),
-  address: blankIsNull(300),
-  postcode: blankIsNull(10),
-  phone: blankIsNull(30),
-  email: blankIsNull(200),
-  website: blankIsNull(300),
+  legalForm: text(60),
+  districtCode: text(20),
+  address: text(300),
+  postcode: text(10),
+  phone: text(30),
+  email: text(200),
+  website: text(300),
 })
 export const DATA_FIELDS = Object.keys(DataForm.shape) as (keyof z.infer<typeof DataForm>)[]
 

@@ -1,6 +1,7 @@
 import { proposeAct, type ProposeActRefusal } from './propose-act.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { readActForm, type FormKind } from '#app/domain/acts/act-form.ts'
+import { gatedCapacity, type GatedCapacity } from '#app/domain/offices/holding.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import { refuse, type Result } from '#app/domain/shared/result.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -19,11 +20,7 @@ export async function proposeByForm(
   return proposeAct(context, { no, act: read.act, reason: fields['catatan'] ?? '', seenVersion })
 }
 
-/**
- * In what capacity the head of the region acts. Where nobody has recorded it, the strictest is taken: an acting head may
- * not cancel what a predecessor issued (PP 49/2008, 132A; domain.md 0.14).
- */
-export async function capacityOfRegent(day: Day): Promise<'DEFINITIF' | 'PJ' | 'PLT'> {
-  const capacity = await officeCapacityOn('REGENT', day)
-  return capacity === 'DEFINITIF' || capacity === 'PJ' ? capacity : 'PLT'
+/** In what capacity the head of the region counts as acting on a day. */
+export async function capacityOfRegent(day: Day): Promise<GatedCapacity> {
+  return gatedCapacity(await officeCapacityOn('REGENT', day))
 }

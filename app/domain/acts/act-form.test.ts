@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { blankIsNull, isFormKind, readActForm, type FormKind } from './act-form.ts'
+import { isFormKind, readActForm, type FormKind } from './act-form.ts'
 
 const sanction = {
   ...{ regime: 'R1', step: 'PENGHENTIAN_SEMENTARA', level: 'PROGRAMME', activity: 'TRAIN', programmeKey: 'las-smaw' },
@@ -55,16 +55,6 @@ describe('the form of an act', () => {
   ])('%s with %j names the fields that cannot be read', (kind, fields, wrong) => {
     expect(readActForm(kind, fields, 'DEFINITIF')).toEqual({ ok: false, wrong })
   })
-})
-
-test.each([
-  ['', null],
-  ['  ', null],
-  [undefined, null],
-  [' a ', 'a'],
-  [7, 7],
-])('%j is %j', (field, read) => {
-  expect(blankIsNull(field)).toBe(read)
 })
 
 test('an address names a form or none', () => {

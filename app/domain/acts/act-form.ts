@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { ProposedCorrection, ProposedSanction, type Act } from './act.ts'
+import { PartedAgency, ProposedSanction, type Act } from './act.ts'
+import type { GatedCapacity } from '#app/domain/offices/holding.ts'
+import { blankIsNull, orBlank } from '#app/domain/shared/blank.ts'
 import { Day } from '#app/domain/shared/day.ts'
 
 /** The kinds of acts that have a form of their own, as they stand in the address. */
@@ -10,14 +12,8 @@ export function isFormKind(text: string | undefined): text is FormKind {
   return (FORM_KINDS as readonly (string | undefined)[]).includes(text)
 }
 
-/** A field that was left empty says nothing. */
-export function blankIsNull(field: unknown): unknown {
-  const text = typeof field === 'string' ? field.trim() : field
-  return text === '' || text === undefined ? null : text
-}
-
-const optionalDay = z.preprocess(blankIsNull, Day.nullable())
-const optionalText = z.preprocess(blankIsNull, z.string().trim().max(300).nullable())
+const optionalDay = orBlank(Day)
+const optionalText = orBlank(z.string().trim().max(300))
 const ticked = z.preprocess((value) => value === 'ya', z.boolean())
 const ref = z.string().min(1).max(100)
 
@@ -39,10 +35,13 @@ const SanctionFields = z.object({
   mendagriApproval: ticked,
 })
 
-/** No field is longer than the act that is kept may have it: what is read again must parse. */
-const { shape } = ProposedCorrection
-const DataFields = z.object({
-  name: z.string().trim().min(1).max(200),
+const { shape } = PartedAgency
+/**
+ * What is said of an agency, as a form has it: of one that is corrected, or of a new record. No field is longer than the
+ * act that is kept may have it: what is read again must parse.
+ */
+export const AgencyFields = z.object({
+  name: shape.name,
   legalForm: z.preprocess(blankIsNull, shape.legalForm),
   districtCode: z.preprocess(blankIsNull, shape.districtCode),
   address: z.preprocess(blankIsNull, shape.address),
@@ -52,8 +51,6 @@ const DataFields = z.object({
   website: z.preprocess(blankIsNull, shape.website),
 })
 
-type Capacity = 'DEFINITIF' | 'PJ' | 'PLT'
-
 /**
  * The act a form asks for, or the fields that cannot be read. In what capacity the office is held is not typed: it is
  * what the register knows of the day.
@@ -61,7 +58,7 @@ type Capacity = 'DEFINITIF' | 'PJ' | 'PLT'
 export function readActForm(
   kind: FormKind,
   fields: Readonly<Record<string, string>>,
-  capacity: Capacity,
+  capacity: GatedCapacity,
 ): { ok: true; act: Act } | { ok: false; wrong: readonly string[] } {
   const read = SCHEMAS[kind].safeParse(fields)
   if (read.success) return { ok: true, act: withCapacity(read.data, capacity) }
@@ -86,10 +83,10 @@ const SCHEMAS: Readonly<Record<FormKind, z.ZodType<Act>>> = {
     .transform((given) => ({ type: 'record-finding' as const, ...given })),
   'temuan-selesai': z.object({ ref, on: Day }).transform((given) => ({ type: 'resolve-finding' as const, ...given })),
   berhenti: z.object({ on: Day }).transform((given) => ({ type: 'cease-agency' as const, ...given })),
-  data: DataFields.transform((correction) => ({ type: 'correct-agency' as const, correction })),
+  data: AgencyFields.transform((correction) => ({ type: 'correct-agency' as const, correction })),
 }
 
-function withCapacity(act: Act, officeCapacity: Capacity): Act {
+function withCapacity(act: Act, officeCapacity: GatedCapacity): Act {
   if (act.type !== 'record-sanction') return act
   const { sanction } = act
   return { ...act, sanction: { ...sanction, grounds: { ...sanction.grounds, officeCapacity } } }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Permission } from '#app/domain/access/policy.ts'
 import type { NormAct } from '#app/domain/norm-changes/norm-act.ts'
-import { officeOf, type HoldingAct } from '#app/domain/offices/holding.ts'
+import { GATED_CAPACITIES, officeOf, type HoldingAct } from '#app/domain/offices/holding.ts'
 import { PartColumn } from '#app/domain/registry/agency-record.ts'
 import { ProposedChange } from '#app/domain/proposals/agency-proposal.ts'
 import { Day } from '#app/domain/shared/day.ts'
@@ -18,7 +18,7 @@ const grounds = z.strictObject({
   rightOfReplyDone: z.boolean(),
   writtenReasons: z.boolean(),
   harmSerious: z.boolean(),
-  officeCapacity: z.enum(['DEFINITIF', 'PJ', 'PLT']),
+  officeCapacity: z.enum(GATED_CAPACITIES),
   licenceIssuedByPredecessor: z.boolean(),
   mendagriApproval: z.boolean(),
 })
@@ -37,7 +37,7 @@ export const ProposedSanction = z.strictObject({
 })
 
 /** What is to be said of an agency otherwise than now; a field that is left out stays. */
-export const ProposedCorrection = z.strictObject({
+const ProposedCorrection = z.strictObject({
   name: z.string().max(200).optional(),
   legalForm: z.string().max(60).nullable().optional(),
   districtCode: z.string().nullable().optional(),

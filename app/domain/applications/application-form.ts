@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orBlank } from '#app/domain/shared/blank.ts'
 
 /** What an agency asks for: to do something new, to go on, to teach something new, or another change. */
 export const APPLICATION_KINDS = ['NEW_CAPABILITY', 'RENEWAL', 'ADDED_PROGRAMME', 'CHANGE'] as const
@@ -9,13 +10,11 @@ const message = z
   .string()
   .transform((text) => text.replaceAll('\r\n', '\n').trim())
   .pipe(z.string().min(10).max(2000))
-const emptyIsNull = (shape: z.ZodType<string>) =>
-  z.preprocess((value) => (typeof value === 'string' && !blank(value) ? value.trim() : null), shape.nullable())
 const wholeOrNull = z.preprocess(
   (value) => (typeof value === 'string' && !blank(value) ? Number(value.trim()) : null),
   z.int().min(1).max(100_000).nullable(),
 )
-const kbli = emptyIsNull(z.string().regex(/^\d{5}$/))
+const kbli = orBlank(z.string().regex(/^\d{5}$/))
 /** KBLI 2025 where nothing is said: what is applied for today (domain.md 2.1 c). */
 const kbliVersion = z.preprocess((value) => Number(value ?? 2025), z.union([z.literal(2020), z.literal(2025)]))
 
@@ -24,7 +23,7 @@ export const ProgrammeForm = z.object({
   name: z.string().trim().min(3).max(120),
   kbli,
   kbliVersion,
-  skkniUnitCode: emptyIsNull(z.string().max(60)),
+  skkniUnitCode: orBlank(z.string().max(60)),
   hours: wholeOrNull,
   yearlyCapacity: wholeOrNull,
 })

@@ -1,6 +1,7 @@
 import { holdsOn } from '#app/domain/norms/provenance.ts'
 import type { Gate, LadderStep, Regime } from '#app/domain/norms/sanction-ladders.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
+import type { OfficeCapacity } from '#app/domain/offices/holding.ts'
 import type { SanctionEffect } from '#app/domain/registry/facts.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import { lastDayOfMonths } from '#app/domain/shared/months.ts'
@@ -24,7 +25,7 @@ export type StepProposal = {
   rightOfReplyDone: boolean
   writtenReasons: boolean
   harmSerious: boolean
-  officeCapacity: 'DEFINITIF' | 'PJ' | 'PLT' | 'PLH'
+  officeCapacity: OfficeCapacity
   licenceIssuedByPredecessor: boolean
   mendagriApproval: boolean
 }

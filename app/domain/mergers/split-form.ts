@@ -1,23 +1,10 @@
-import { z } from 'zod'
 import { chosenOf, partOf, type Offered } from './offered.ts'
 import type { PartedAgency } from './part.ts'
 import type { KeptPerson } from './people.ts'
-import { PartedAgency as AgencyFields, type Act } from '#app/domain/acts/act.ts'
-import { blankIsNull } from '#app/domain/acts/act-form.ts'
+import type { Act } from '#app/domain/acts/act.ts'
+import { AgencyFields } from '#app/domain/acts/act-form.ts'
 import type { AgencyRecord } from '#app/domain/registry/facts.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
-
-const { shape } = AgencyFields
-const Fields = z.object({
-  name: shape.name,
-  legalForm: z.preprocess(blankIsNull, shape.legalForm),
-  districtCode: z.preprocess(blankIsNull, shape.districtCode),
-  address: z.preprocess(blankIsNull, shape.address),
-  postcode: z.preprocess(blankIsNull, shape.postcode),
-  phone: z.preprocess(blankIsNull, shape.phone),
-  email: z.preprocess(blankIsNull, shape.email),
-  website: z.preprocess(blankIsNull, shape.website),
-})
 
 /** Every box of the form has a name of its own; what it stands for is its value. */
 const BOX = 'pilih-'
@@ -32,7 +19,7 @@ export function readSplitForm(
   fields: Readonly<Record<string, string>>,
   { agency, offered, people }: { agency: AgencyRecord; offered: readonly Offered[]; people: readonly KeptPerson[] },
 ): Result<Extract<Act, { type: 'part-agency' }>, SplitFormRefusal> {
-  const read = Fields.safeParse(fields)
+  const read = AgencyFields.safeParse(fields)
   if (!read.success) {
     return refuse({ code: 'fields-wrong', wrong: [...new Set(read.error.issues.map(({ path }) => String(path[0])))] })
   }

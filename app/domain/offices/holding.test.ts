@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { capacityOn, holdingRefusal, readHoldingForm, type HoldingForm, type OfficeHolding } from './holding.ts'
+import {
+  capacityOn,
+  gatedCapacity,
+  holdingRefusal,
+  readHoldingForm,
+  type HoldingForm,
+  type OfficeHolding,
+} from './holding.ts'
 import { day } from '#tests/factories/agency-record.ts'
 
 const form = (given: Partial<HoldingForm> = {}): HoldingForm => ({
@@ -63,4 +70,14 @@ describe('who holds an office', () => {
     const right = { ...typed, holderName: 'Sdr. A', capacity: 'PLT', from: '2026-02-28' }
     expect(readHoldingForm(right)).toMatchObject({ ok: true, value: { to: null } })
   })
+})
+
+test.each([
+  ['DEFINITIF', 'DEFINITIF'],
+  ['PJ', 'PJ'],
+  ['PLT', 'PLT'],
+  ['PLH', 'PLT'],
+  [undefined, 'PLT'],
+] as const)('held as %s, an office counts as %s for what an acting head may not do', (capacity, counts) => {
+  expect(gatedCapacity(capacity)).toBe(counts)
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orBlank } from '#app/domain/shared/blank.ts'
 import { Day, daysBetween, type Instant } from '#app/domain/shared/day.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 
@@ -14,7 +15,17 @@ export type Office = keyof typeof OFFICES
 export const CAPACITIES = ['DEFINITIF', 'PJ', 'PLT', 'PLH'] as const
 export type OfficeCapacity = (typeof CAPACITIES)[number]
 
-const blankIsNull = (text: unknown): unknown => (text === '' || text === undefined ? null : text)
+/** The capacities that rules on withdrawing tell apart (domain.md 0.14). */
+export const GATED_CAPACITIES = ['DEFINITIF', 'PJ', 'PLT'] as const
+export type GatedCapacity = (typeof GATED_CAPACITIES)[number]
+
+/**
+ * As what a capacity counts for what an acting head may not do. The law names Pj. and Plt. (PP 49/2008, 132A; domain.md
+ * 0.14); a Plh., and an office nobody has recorded, counts as Plt. by caution [P].
+ */
+export function gatedCapacity(capacity: OfficeCapacity | undefined): GatedCapacity {
+  return capacity === 'DEFINITIF' || capacity === 'PJ' ? capacity : 'PLT'
+}
 
 /** Who holds an office, as somebody says it and a second person confirms. `basis`: number of the decision it rests on. */
 export const HoldingForm = z.strictObject({
@@ -23,7 +34,7 @@ export const HoldingForm = z.strictObject({
   capacity: z.enum(CAPACITIES),
   basis: z.string().trim().min(3).max(200),
   from: Day,
-  to: z.preprocess(blankIsNull, Day.nullable()),
+  to: orBlank(Day),
 })
 export type HoldingForm = z.infer<typeof HoldingForm>
 

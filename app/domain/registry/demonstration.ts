@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GATED_CAPACITIES } from '#app/domain/offices/holding.ts'
 import { Day } from '#app/domain/shared/day.ts'
 
 const text = z.string()
@@ -92,7 +93,7 @@ const Person = z.object({
   idHash: text,
 })
 
-const Capacity = z.object({ from: Day, to: Day.nullable(), capacity: z.enum(['DEFINITIF', 'PJ', 'PLT']) })
+const Capacity = z.object({ from: Day, to: Day.nullable(), capacity: z.enum(GATED_CAPACITIES) })
 
 /** The files of the demonstration world: everything in it is made up. */
 export const demonstrationFiles = {

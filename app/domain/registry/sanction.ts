@@ -3,6 +3,7 @@ import type { EarlierStep } from '#app/domain/enforcement/propose-step.ts'
 import { hasProgramme } from './evidence.ts'
 import type { KeptSanction } from './events.ts'
 import type { AgencyRecord, Remedy, Sanction, SanctionEffect, SanctionScope } from './facts.ts'
+import type { GatedCapacity } from '#app/domain/offices/holding.ts'
 import { refuse, type Result } from '#app/domain/shared/result.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 
@@ -18,7 +19,7 @@ export type SanctionGrounds = {
   rightOfReplyDone: boolean
   writtenReasons: boolean
   harmSerious: boolean
-  officeCapacity: 'DEFINITIF' | 'PJ' | 'PLT'
+  officeCapacity: GatedCapacity
   licenceIssuedByPredecessor: boolean
   mendagriApproval: boolean
 }

@@ -2,7 +2,7 @@ import type { OfficesMessages } from './id.ts'
 
 export const offices: OfficesMessages = {
   title: 'Holders of offices',
-  lead: 'In what capacity an office is held decides who may sign what. While the Regent’s office is held by a Pj., Plt. or Plh., withdrawing a licence issued before needs the written consent of the Minister of Home Affairs (PP 49/2008, article 132A).',
+  lead: 'In what capacity an office is held decides who may sign what. While the Regent’s office is held by a Pj. or Plt., withdrawing a licence issued before needs the written consent of the Minister of Home Affairs (PP 49/2008, article 132A). The system asks for the same of a Plh., and where nobody is on record; that is our caution, not the law.',
   today: 'Today',
   nobody: 'Not on record. The strictest rule is applied.',
   names: { REGENT: 'Regent', REGIONAL_SECRETARY: 'Regional Secretary', OFFICE_HEAD: 'Head of the Manpower Office' },

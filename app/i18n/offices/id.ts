@@ -3,7 +3,7 @@ import type { Office, OfficeCapacity } from '#app/domain/offices/holding.ts'
 /** Who holds which office, in what capacity. */
 export const offices = {
   title: 'Pemangku jabatan',
-  lead: 'Kapasitas pemangku jabatan menentukan siapa yang dapat menandatangani apa. Selama Bupati dijabat Pj., Plt., atau Plh., pencabutan izin yang terbit sebelumnya memerlukan persetujuan tertulis Menteri Dalam Negeri (PP 49/2008 Pasal 132A).',
+  lead: 'Kapasitas pemangku jabatan menentukan siapa yang dapat menandatangani apa. Selama Bupati dijabat Pj. atau Plt., pencabutan izin yang terbit sebelumnya memerlukan persetujuan tertulis Menteri Dalam Negeri (PP 49/2008 Pasal 132A). Sistem meminta hal yang sama bila dijabat Plh. atau belum tercatat; itu kehati-hatian kami, bukan ketentuan.',
   today: 'Hari ini',
   nobody: 'Belum tercatat. Sistem memakai aturan yang paling ketat.',
   names: {
