@@ -3,21 +3,25 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { seal, unseal } from './keys.server.ts'
 import { config } from '#app/config.server.ts'
+import type { RecordKey } from '#app/domain/complaints/record-key.ts'
 import { FileId } from '#app/domain/files/file.ts'
 
 const KEY_BYTES = 32
 const PURPOSE = 'file-keys'
 
+/** What a data key belongs to: a file, or a sealed part of a record. Both are named alike. */
+type KeyName = FileId | RecordKey
+
 /**
- * Where the wrapped data keys of files lie: a folder beside `KEY_FILE`, one small file for each. It is in no backup of
+ * Where the wrapped data keys of files and records lie: a folder beside `KEY_FILE`, one small file for each. It is in no backup of
  * the database; machines that share a database share this folder too.
  */
 export function keyStoreFolder(keyFile = config().keyFile): string {
   return `${keyFile}.store`
 }
 
-/** Makes a data key for a new file and keeps it, wrapped by the key of `KEY_FILE`; on disk before it is answered. */
-export async function makeDataKey(id: FileId): Promise<Buffer> {
+/** Makes a data key for a new file or record and keeps it, wrapped by the key of `KEY_FILE`; on disk before it is answered. */
+export async function makeDataKey(id: KeyName): Promise<Buffer> {
   const key = randomBytes(KEY_BYTES)
   const path = pathOf(id)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
@@ -34,14 +38,14 @@ export async function makeDataKey(id: FileId): Promise<Buffer> {
   return key
 }
 
-/** The data key of a file, or undefined where it was destroyed. Throws when it was wrapped by another KEY_FILE. */
-export async function findDataKey(id: FileId): Promise<Buffer | undefined> {
+/** The data key of a file or record, or undefined where it was destroyed. Throws when it was wrapped by another KEY_FILE. */
+export async function findDataKey(id: KeyName): Promise<Buffer | undefined> {
   const sealed = await readFile(pathOf(id)).catch(undefinedIfMissing)
   return sealed && Buffer.from(unseal(sealed, id, PURPOSE), 'base64')
 }
 
-/** Destroys the data key of a file: what was encrypted under it is noise from here on. Twice does no harm. */
-export async function destroyDataKey(id: FileId): Promise<void> {
+/** Destroys the data key of a file or record: what was encrypted under it is noise from here on. Twice does no harm. */
+export async function destroyDataKey(id: KeyName): Promise<void> {
   const path = pathOf(id)
   const file = await open(path, 'r+').catch(undefinedIfMissing)
   if (!file) return
@@ -62,7 +66,7 @@ export async function listDataKeys(): Promise<FileId[]> {
   })
 }
 
-function pathOf(id: FileId): string {
+function pathOf(id: KeyName): string {
   return join(keyStoreFolder(), id.slice(0, 2), id)
 }
 

@@ -16,6 +16,13 @@ export type KeyPurpose =
   | 'outbox'
   | 'addresses'
   | 'followers'
+  | 'complaint-secrets'
+  | 'complaint-sent'
+  | 'complaint-reporters'
+  | 'complaint-signs'
+  | 'complaint-words'
+  | 'tracking'
+  | 'filing-proofs'
 
 const KEY_BYTES = 32
 const NONCE_BYTES = 12

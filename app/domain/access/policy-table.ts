@@ -108,6 +108,11 @@ export const policy = {
   // Who wants to be told of public changes. Nobody in particular: who follows is known to nobody.
   'follow:keep': { everybody: true },
 
+  // Reports. Anybody sends one; no account is needed, since an account would itself be a record of who reports.
+  'complaint:send': { everybody: true, ...machine },
+  /** What reached the office on paper, at the counter or through another system. */
+  'complaint:key-in': { staff: COUNTER, ...machine },
+
   // Accounts.
   'account:keep': { staff: ['ADMINISTRATOR'], ...machine, confirm: true },
   'account:clear': machine,

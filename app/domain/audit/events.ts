@@ -4,6 +4,7 @@ import type { ProposableAct } from '#app/domain/acts/act.ts'
 import type { ActEvent } from '#app/domain/acts/events.ts'
 import type { ApplicationEvent } from '#app/domain/applications/events.ts'
 import type { CheckEvent } from '#app/domain/checks/check.ts'
+import type { ComplaintEvent } from '#app/domain/complaints/events.ts'
 import type { CorrectionEvent } from '#app/domain/corrections/answer.ts'
 import type { ClaimEvent } from '#app/domain/claims/claim.ts'
 import type { FileEvent } from '#app/domain/files/events.ts'
@@ -42,6 +43,7 @@ export type DomainEvent =
   | WarningEvent
   | ActEvent
   | FoundDifferentEvent
+  | ComplaintEvent
 
 /** Numbers that may belong to a person. */
 const PERSONAL_SCHEMES: ReadonlySet<string> = new Set(['npwp', 'nik'])

@@ -14,6 +14,8 @@ const SUBJECT_KINDS = {
   check: { agencySees: false },
   activity: { agencySees: false },
   correction: { agencySees: false },
+  /** Evidence and messages of a report: sealed matter, read by whoever may open the report (`complaint:…`). */
+  complaint: { agencySees: false },
   /** Received with a form that is not right yet; of whoever uploaded it, for a day. */
   draft: { agencySees: false },
 } as const satisfies Record<string, { agencySees: boolean }>

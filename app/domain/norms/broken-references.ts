@@ -1,3 +1,4 @@
+import type { ComplaintKind } from './complaint-kinds.ts'
 import type { Norms } from './norms.ts'
 import type { Requirement } from './requirements.ts'
 import type { StatusText } from './statuses.ts'
@@ -33,6 +34,7 @@ export function brokenReferences(norms: Norms): BrokenReference[] {
       missing({ document: 'sanctions/ladders', id }, [normId], norms.legalBasis),
     ),
     ...brokenCalendar(norms),
+    ...norms.complaintKinds.kinds.flatMap((kind) => brokenKind(kind, norms)),
   ]
 }
 
@@ -69,6 +71,16 @@ function brokenSentence({ id, sentenceId, sentenceEn, fields }: StatusText): Bro
 function placeholders(sentence: string): string {
   const found = Array.from(sentence.matchAll(/\{(\w+)\}/g), ([, name]) => name ?? '')
   return [...new Set(found)].sort().join()
+}
+
+function brokenKind(kind: ComplaintKind, norms: Norms): BrokenReference[] {
+  const place = { document: 'norms/complaint-kinds', id: kind.code }
+  const questions = new Map(norms.complaintKinds.guardQuestions.map((one) => [one.id, one]))
+  return [
+    ...missing(place, [kind.leadUnitId, ...kind.withUnitIds], norms.orgUnits),
+    ...missing(place, kind.outsideBodyIds, norms.outsideBodies),
+    ...missing(place, kind.guardQuestionIds, questions),
+  ]
 }
 
 function brokenCalendar({ calendar }: Norms): BrokenReference[] {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { ActivitiesDocument, AgencyTypesDocument } from './agency-types.ts'
 import { OrgUnitsDocument, OutsideBodiesDocument } from './bodies.ts'
+import { ComplaintKindsDocument } from './complaint-kinds.ts'
 import { EvidenceKindsDocument } from './evidence-kinds.ts'
 import { LegalBasisDocument } from './legal-basis.ts'
 import { LettersDocument } from './letters-catalogue.ts'
@@ -10,6 +11,7 @@ import { RequirementsDocument } from './requirements.ts'
 import { LaddersDocument } from './sanction-ladders.ts'
 import { StatusesDocument } from './statuses.ts'
 import { HolidayCalendar } from '#app/domain/shared/calendar.ts'
+import { Procedure } from '#app/domain/sop/procedure.ts'
 
 /** The shape of each document of the rules, by its name. A document that is not here is read, never written. */
 export const DOCUMENT_SHAPES = {
@@ -17,6 +19,7 @@ export const DOCUMENT_SHAPES = {
   'letters/catalogue': LettersDocument,
   'norms/activities': ActivitiesDocument,
   'norms/agency-types': AgencyTypesDocument,
+  'norms/complaint-kinds': ComplaintKindsDocument,
   'norms/evidence-kinds': EvidenceKindsDocument,
   'norms/legal-basis': LegalBasisDocument,
   'norms/org-units': OrgUnitsDocument,
@@ -26,6 +29,7 @@ export const DOCUMENT_SHAPES = {
   'norms/statuses': StatusesDocument,
   'region/kab-bekasi': Region,
   'sanctions/ladders': LaddersDocument,
+  'sop/sop-terintegrasi': Procedure,
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 export type DocumentName = keyof typeof DOCUMENT_SHAPES

@@ -1,4 +1,5 @@
 import type { Activity, AgencyType, KbliMap, LegalForm } from './agency-types.ts'
+import type { ComplaintKinds } from './complaint-kinds.ts'
 import type { EvidenceKind } from './evidence-kinds.ts'
 import type { LegalNorm } from './legal-basis.ts'
 import type { OrgUnit, OutsideBody } from './bodies.ts'
@@ -9,6 +10,7 @@ import type { Requirement } from './requirements.ts'
 import type { SanctionLadders } from './sanction-ladders.ts'
 import type { FlagText, StatusText } from './statuses.ts'
 import type { HolidayCalendar } from '#app/domain/shared/calendar.ts'
+import type { Procedure } from '#app/domain/sop/procedure.ts'
 
 /** The rules as data, all versions, read once and shared. Which version holds on a day is asked of functions beside. */
 export type Norms = {
@@ -35,4 +37,7 @@ export type Norms = {
   letters: LettersCatalogue
   calendar: HolidayCalendar
   region: Region
+  complaintKinds: ComplaintKinds
+  /** The integrated SOP in use (domain.md 5). */
+  procedure: Procedure
 }

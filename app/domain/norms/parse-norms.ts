@@ -50,6 +50,8 @@ export function normsOf(documents: readonly ReferenceDocument[], fingerprint: st
     letters: read('letters/catalogue'),
     calendar: read('calendar/id-holidays'),
     region: read('region/kab-bekasi'),
+    complaintKinds: read('norms/complaint-kinds'),
+    procedure: read('sop/sop-terintegrasi'),
   }
 }
 

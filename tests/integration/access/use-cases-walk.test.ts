@@ -14,6 +14,7 @@ const FOR_EVERYBODY = new Set([
   ...['findPublicAgencies', 'readPublicRecord', 'lookUpCheck'],
   ...['issueCheckReceipt', 'issueNoRecordReceipt', 'issueStatusLetter', 'requestCorrection'],
   ...['askToFollow', 'readConfirmation', 'confirmFollow', 'leaveFollow'],
+  ...['submitComplaint'],
   ...['askForWebhook', 'checkWebhook', 'replayDelivery', 'leaveWebhook'],
   ...['openInvitation', 'acceptInvitation', 'signInWithPassword', 'signInDemonstration', 'giveSecondFactor'],
   ...['askForAccount', 'askForNewPassword', 'signInWithPasskey'],
@@ -79,7 +80,8 @@ async function written(): Promise<unknown> {
   const [counts] = await db().$queryRaw<object[]>`
     select (select count(*)::int from guard.ledger) as ledger, (select count(*)::int from agency) as agencies,
       (select count(*)::int from act_proposal) as acts, (select count(*)::int from user_account) as accounts,
-      (select count(*)::int from outbox_message) as mails`
+      (select count(*)::int from outbox_message) as mails,
+      (select count(*)::int from complaint) as complaints`
   return counts
 }
 

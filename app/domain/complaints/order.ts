@@ -1,0 +1,19 @@
+import type { ComplaintContent } from './content.ts'
+import type { ReporterIdentity } from './identity.ts'
+import type { Reception } from './receive.ts'
+import type { FileId, ReceivedFile } from '#app/domain/files/file.ts'
+import type { FileSubject } from '#app/domain/files/file-subject.ts'
+
+/** What is sent, by whichever door. */
+export type ComplaintOrder = {
+  reception: Reception
+  content: ComplaintContent
+  /** Null, or saying nothing: the report has no identity to seal. */
+  identity: ReporterIdentity | null
+  /** Known to the sender only (32 signs of chance or more): the same key is the same report, and gives the same secret. */
+  sentKey: string
+  files?: readonly ReceivedFile[]
+  /** Files that were received before and wait as drafts. */
+  drafts?: { subject: FileSubject; ids: readonly FileId[] }
+  outsideNumbers?: readonly { system: string; number: string }[]
+}

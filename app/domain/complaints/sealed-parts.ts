@@ -1,0 +1,20 @@
+import type { ComplaintNo } from './complaint.ts'
+import type { FileSubject } from '#app/domain/files/file-subject.ts'
+
+/** What the seal of a part is bound to: a part moved to another report does not open. */
+export function contentSubject(no: ComplaintNo): string {
+  return `complaint/${no}/content`
+}
+
+export function identitySubject(no: ComplaintNo): string {
+  return `complaint/${no}/identity`
+}
+
+export function messageSubject(no: ComplaintNo, ref: string): string {
+  return `complaint/${no}/message/${ref}`
+}
+
+/** Under which the evidence of a report is kept. */
+export function filesOfComplaint(no: ComplaintNo): FileSubject {
+  return `complaint:${no}`
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { saveUploads, type PlacedFile } from './place-uploads.server.ts'
+import { takeYearNumber } from './take-year-number.server.ts'
+import { secretHash, secretSentUnder, sentHash } from '#app/adapters/complaint-secret.server.ts'
+import { destroyDataKey } from '#app/adapters/key-store.server.ts'
+import { keyedHash } from '#app/adapters/keys.server.ts'
+import { newRecordSeal, sealRecord, type RecordSeal } from '#app/adapters/record-seal.server.ts'
+import { actorName, type Context } from '#app/domain/access/actor.ts'
+import { canonicalJson } from '#app/domain/audit/canonical-json.ts'
+import { ledgerActOf } from '#app/domain/audit/events.ts'
+import type { LedgerAct } from '#app/domain/audit/ledger.ts'
+import { ComplaintNo, type Complaint } from '#app/domain/complaints/complaint.ts'
+import type { ComplaintContent } from '#app/domain/complaints/content.ts'
+import { saysWho, type ReporterIdentity } from '#app/domain/complaints/identity.ts'
+import type { ComplaintOrder } from '#app/domain/complaints/order.ts'
+import { receive } from '#app/domain/complaints/receive.ts'
+import { contentSubject, filesOfComplaint, identitySubject } from '#app/domain/complaints/sealed-parts.ts'
+import { dayOfInstant } from '#app/domain/shared/day.ts'
+import {
+  addComplaint,
+  addComplaintSteps,
+  addOutsideNumber,
+  findComplaint,
+  type NewComplaint,
+} from '#app/repositories/complaints.server.ts'
+import { linkFiles, lockDrafts, unlinkFiles } from '#app/repositories/files.server.ts'
+import { appendLedgerActs } from '#app/repositories/ledger.server.ts'
+import { loadNorms } from '#app/repositories/norms.server.ts'
+import type { Tx } from '#app/repositories/transaction.server.ts'
+
+/** The data keys of a report that is being received. They are on disk; what they open is not there yet. */
+export type ComplaintSeals = { content: RecordSeal; identity: RecordSeal | null }
+
+/** Makes the data keys a report needs: one for what it says, and one for who sends it, where somebody says so. */
+export async function makeSeals({ identity, reception }: ComplaintOrder): Promise<ComplaintSeals> {
+  const sealsIdentity = identity !== null && reception.mode !== 'ANONIM' && saysWho(identity)
+  const [content, ofIdentity] = await Promise.all([newRecordSeal(), sealsIdentity ? newRecordSeal() : null])
+  return { content, identity: ofIdentity }
+}
+
+/** The report was not kept: its keys go. */
+export async function destroySeals({ content, identity }: ComplaintSeals): Promise<void> {
+  for (const seal of [content, identity]) if (seal) await destroyDataKey(seal.key)
+}
+
+/** What a proof of filing attests: SHA-256 over the canonical form of what was said, in hexadecimal. */
+export function contentSha256(content: ComplaintContent): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex')
+}
+
+type Saving = { order: ComplaintOrder; placed: readonly PlacedFile[]; seals: ComplaintSeals }
+
+/** Saves a report as received, in the transaction of its files: numbered, sealed, its first step taken. */
+export async function saveComplaint(tx: Tx, context: Context, { order, placed, seals }: Saving): Promise<Complaint> {
+  const receivedOn = dayOfInstant(order.reception.receivedAt)
+  const no = ComplaintNo.parse(await takeYearNumber(tx, 'LAP', { ...context, today: receivedOn }))
+  const files = placed.length + (order.drafts?.ids.length ?? 0)
+  const complaint = await newComplaint(no, order, { files, seals })
+  const id = await addComplaint(tx, complaint)
+  const fileActs = await saveFiles(tx, context, { no, order, placed })
+  for (const number of order.outsideNumbers ?? []) await addOutsideNumber(tx, id, { ...number, at: context.now })
+  const received = {
+    on: receivedOn,
+    at: context.now,
+    by: actorName(context.actor),
+    body: { type: 'received' as const },
+  }
+  await addComplaintSteps(tx, id, [received])
+  await appendLedgerActs(
+    tx,
+    [...fileActs, receivedAct(complaint, files)].map((act) => ({ context, act })),
+  )
+  const kept = await findComplaint(no, tx)
+  if (!kept) throw new Error(`The report ${no} was added and is not there.`)
+  return kept
+}
+
+async function newComplaint(
+  no: ComplaintNo,
+  { reception, content, identity, sentKey }: ComplaintOrder,
+  { files, seals }: { files: number; seals: ComplaintSeals },
+): Promise<NewComplaint> {
+  const { complaintKinds: kinds } = await loadNorms()
+  const who = identity && seals.identity && { identity, seal: seals.identity }
+  return {
+    no,
+    ...receive(content, reception, { kinds, files }),
+    contentKey: seals.content.key,
+    contentSealed: sealRecord(canonicalJson(content), contentSubject(no), seals.content),
+    contentSha256: contentSha256(content),
+    identityKey: seals.identity?.key ?? null,
+    identitySealed: who && sealRecord(canonicalJson(who.identity), identitySubject(no), who.seal),
+    reporterHash: who && reporterHash(who.identity),
+    secretHash: secretHash(no, secretSentUnder(sentKey)),
+    sentHash: sentHash(sentKey),
+    wordPrint: [],
+    signs: [],
+  }
+}
+
+/** The same for two reports of one company, or of one person who gives the same telephone or mail. */
+function reporterHash({ company, phone, email, name }: ReporterIdentity): string | null {
+  const known = [company?.ref, company?.nib, company?.name, phone.replaceAll(/\D/g, ''), email, name]
+  const first = known.find((text) => (text ?? '') !== '') ?? null
+  return first === null ? null : keyedHash(first.toLowerCase(), 'complaint-reporters')
+}
+
+/** Files of this form, and those that waited as drafts; answers what the ledger is told. */
+async function saveFiles(
+  tx: Tx,
+  context: Context,
+  { no, order: { drafts }, placed }: { no: ComplaintNo; order: ComplaintOrder; placed: readonly PlacedFile[] },
+): Promise<LedgerAct[]> {
+  const subject = filesOfComplaint(no)
+  const { acts } = await saveUploads(tx, context, { placed, target: { subject, agencyNo: null } })
+  if (!drafts || drafts.ids.length === 0) return acts
+  const waiting = (await lockDrafts(tx, drafts.ids, drafts.subject)).map(({ id }) => id)
+  await linkFiles(tx, waiting, { subject, at: context.now })
+  await unlinkFiles(tx, waiting, drafts.subject)
+  return acts
+}
+
+function receivedAct(
+  { no, channel, mode, kinds, severity, contentSha256: hash }: NewComplaint,
+  files: number,
+): LedgerAct {
+  return ledgerActOf({ type: 'complaint-received', channel, mode, kinds, severity, contentSha256: hash, files }, no)
+}
