@@ -131,6 +131,7 @@ export default [
       route('working-days', 'routes/api/working-days.ts'),
       route('changes', 'routes/api/changes.ts'),
       route('verify', 'routes/api/verify.ts'),
+      route('complaints', 'routes/api/complaints.ts'),
       route('sop', 'routes/api/sop.ts'),
     ]),
     route('*', 'routes/api/not-found.ts'),

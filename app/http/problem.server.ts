@@ -12,6 +12,12 @@ const STATUS: Record<ProblemCode, number> = {
   'empty-document': 400,
   'not-a-pdf': 415,
   'document-too-large': 413,
+  'idempotency-key-missing': 400,
+  'unreadable-body': 400,
+  'invalid-report': 422,
+  'too-many-files': 413,
+  'files-refused': 422,
+  'sent-differently': 409,
 }
 
 /** A problem of the API (RFC 9457): title in English, detail in Indonesian. Never repeats what was sent. */

@@ -17,6 +17,7 @@ const UPLOADS = [
   { path: /^\/(?:verifikasi|api\/v1\/verify)$/, bytes: DOCUMENT_BODY },
   { path: /^\/petugas\/(?:lembaga|kunjungan|klaim|impor)(?:\/|$)/, bytes: FORM_WITH_FILES },
   { path: /^\/petugas\/norma(?:\/|$)/, bytes: NORM_BODY },
+  { path: /^\/api\/v1\/complaints$/, bytes: FORM_WITH_FILES },
   { path: /^\/lembaga-saya(?:\/|$)/, bytes: FORM_WITH_FILES },
 ] as const
 

@@ -1,10 +1,11 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { AgenciesQuery, ChangesQuery, StatusQuery, WorkingDaysQuery } from './parameters.server.ts'
 import {
   AgencyAnswer,
   AgencyPage,
   ChangesPage,
+  ComplaintSent,
   Problem,
   SopAnswer,
   StatusAnswer,
@@ -13,6 +14,7 @@ import {
 } from './shapes.server.ts'
 import { PathNo } from './path.server.ts'
 import { config } from '#app/config.server.ts'
+import { SentReport } from '#app/domain/complaints/sent-report.ts'
 
 type Reading = { id: string; summary: string; answer: z.ZodType; query?: z.ZodObject; path?: z.ZodObject }
 
@@ -44,6 +46,23 @@ const paths: ZodOpenApiPathsObject = {
     get: reading({ id: 'listChanges', summary: 'Feed of public changes', answer: ChangesPage, query: ChangesQuery }),
   },
   '/sop': { get: reading({ id: 'getSop', summary: 'Legal status of the procedure', answer: SopAnswer }) },
+  '/complaints': {
+    post: {
+      operationId: 'sendComplaint',
+      summary: 'Report an agency, or pressure on a company; the answer holds the only copy of the secret',
+      requestParams: { header: z.object({ 'Idempotency-Key': z.string().min(22).max(200) }) },
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': { schema: SentReport },
+          'multipart/form-data': {
+            schema: z.object({ report: SentReport, files: z.array(z.string().meta({ format: 'binary' })).max(10) }),
+          },
+        },
+      },
+      responses: { '200': answerOf(ComplaintSent), '201': answerOf(ComplaintSent), default: problemAnswer() },
+    },
+  },
   '/verify': {
     post: {
       operationId: 'verifyDocument',

@@ -188,3 +188,13 @@ export const Problem = z
     requestId: z.string().optional(),
   })
   .meta({ id: 'Problem' })
+
+/** The receipt of a report. `secret` is the only key to it, and is in no other answer. */
+export const ComplaintSent = z.object({
+  no: z.string(),
+  secret: z.string(),
+  receivedAt: z.string(),
+  severity: z.int(),
+  contentSha256: z.string(),
+  follow: z.string(),
+})

@@ -9,6 +9,12 @@ export type ProblemCode =
   | 'empty-document'
   | 'not-a-pdf'
   | 'document-too-large'
+  | 'idempotency-key-missing'
+  | 'unreadable-body'
+  | 'invalid-report'
+  | 'too-many-files'
+  | 'files-refused'
+  | 'sent-differently'
 
 export const problems: Record<ProblemCode, { title: string; detail: string }> = {
   'invalid-parameter': {
@@ -35,4 +41,25 @@ export const problems: Record<ProblemCode, { title: string; detail: string }> = 
   'empty-document': { title: 'No document was sent.', detail: 'Tidak ada berkas yang dikirim.' },
   'not-a-pdf': { title: 'The document is not a PDF.', detail: 'Berkas ini bukan PDF.' },
   'document-too-large': { title: 'The document is larger than 10 MB.', detail: 'Berkas lebih besar dari 10 MB.' },
+  'idempotency-key-missing': {
+    title: 'The header Idempotency-Key is missing or too short.',
+    detail: 'Kepala Idempotency-Key wajib ada, paling sedikit 22 tanda yang tidak dapat ditebak, misalnya UUID.',
+  },
+  'unreadable-body': {
+    title: 'The body is not readable.',
+    detail: 'Isi tidak dapat dibaca. Kirim JSON, atau formulir dengan JSON pada "report" dan berkas pada "files".',
+  },
+  'invalid-report': {
+    title: 'The report is not as the description says.',
+    detail: 'Bagian berikut tidak sesuai /api/v1/openapi.json: {nama}. Tidak ada yang disimpan.',
+  },
+  'too-many-files': { title: 'More than ten files.', detail: 'Paling banyak 10 berkas. Tidak ada yang disimpan.' },
+  'files-refused': {
+    title: 'A file is not taken.',
+    detail: 'Ada berkas yang tidak dapat diterima ({nama}). Tidak ada yang disimpan.',
+  },
+  'sent-differently': {
+    title: 'Another report was sent under this key.',
+    detail: 'Kunci Idempotency-Key ini sudah dipakai untuk laporan lain. Pakai kunci baru.',
+  },
 }

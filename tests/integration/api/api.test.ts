@@ -108,7 +108,7 @@ describe('the API answers as its contract says', () => {
   test('the description of the API names every path', async () => {
     const { openapi: version, paths } = (await json(openapi, '/openapi.json')) as { openapi: string; paths: object }
     expect(version).toBe('3.1.0')
-    expect(Object.keys(paths)).toHaveLength(7)
+    expect(Object.keys(paths)).toHaveLength(8)
   })
 })
 
