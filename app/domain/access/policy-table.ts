@@ -25,6 +25,11 @@ const DESK = ['INTAKE_OFFICER', 'SCREENER', 'VERIFIER', 'DUTY_OFFICER', 'FIELD_T
 const COUNTER = ['INTAKE_OFFICER', 'SCREENER', 'VERIFIER', ...HEADS] as const
 const OTHERS = ['LEAD_OFFICER', 'LOUNGE_SECRETARIAT', 'REGIONAL_SECRETARY', 'REGENT', 'LEGAL_SECTION'] as const
 const WATCHERS = ['INSPECTOR', 'AUDITOR'] as const
+/** Who handles reports, each those of their own office (complaints/may-open). */
+const REPORTS = [
+  ...(['INTAKE_OFFICER', 'SCREENER', 'DUTY_OFFICER', ...HEADS] as const),
+  ...(['LEAD_OFFICER', 'INSPECTOR', 'REGIONAL_SECRETARY'] as const),
+] as const
 
 const propose = { staff: VETTING, ties: 'refused' } as const
 const confirm = { staff: ['VERIFIER', ...HEADS], ties: 'refused', secondPerson: true, confirm: true } as const
@@ -112,6 +117,22 @@ export const policy = {
   'complaint:send': { everybody: true, ...machine },
   /** What reached the office on paper, at the counter or through another system. */
   'complaint:key-in': { staff: COUNTER, ...machine },
+  /** Which reports besides: complaints/may-open. An auditor reads facts, and nothing that is sealed. */
+  'complaint:read': { staff: [...REPORTS, 'AUDITOR'], ties: 'refused' },
+  'complaint:open-content': { staff: REPORTS, ties: 'refused' },
+  'complaint:screen': { staff: ['SCREENER', 'SECTION_HEAD', 'INSPECTOR', 'REGIONAL_SECRETARY'], ties: 'refused' },
+  /** Procedure, S10: the head rejects, not who screened. */
+  'complaint:reject': { staff: ['OFFICE_HEAD', 'INSPECTOR'], ties: 'refused', secondPerson: true, confirm: true },
+  'complaint:emergency': {
+    staff: ['DUTY_OFFICER', 'SCREENER', 'INTAKE_OFFICER', 'INSPECTOR', 'REGIONAL_SECRETARY'],
+    ties: 'refused',
+  },
+  /** Whoever has number and secret: follows, writes, withdraws. */
+  'complaint:follow': { everybody: true },
+  'complaint:write-to-reporter': {
+    staff: ['SCREENER', 'INTAKE_OFFICER', 'LEAD_OFFICER', 'DUTY_OFFICER', 'INSPECTOR', ...HEADS],
+    ...machine,
+  },
 
   // Accounts.
   'account:keep': { staff: ['ADMINISTRATOR'], ...machine, confirm: true },

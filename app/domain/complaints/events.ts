@@ -1,4 +1,5 @@
 import type { Channel, Mode } from './complaint.ts'
+import type { MessageKind, MessageSender } from './message.ts'
 import type { StepBody } from './step.ts'
 
 /** A report was received. What it says stands nowhere but under its seal; the hash attests it. */
@@ -15,4 +16,16 @@ type ComplaintReceived = {
 /** Something was done about a report. Reasons are those of the office and stay with the step. */
 type ComplaintStepped = { type: 'complaint-stepped'; step: StepBody['type']; seq: number }
 
-export type ComplaintEvent = ComplaintReceived | ComplaintStepped
+/** A message was sent; what it says stands nowhere but under its seal. */
+type MessageSent = {
+  type: 'complaint-message-sent'
+  from: MessageSender
+  kind: MessageKind
+  ref: string
+  files: number
+}
+
+/** An officer read what a report says; told once for each officer, report and day. */
+type ComplaintOpened = { type: 'complaint-opened' }
+
+export type ComplaintEvent = ComplaintReceived | ComplaintStepped | ComplaintOpened | MessageSent
