@@ -175,5 +175,5 @@ function ownerOf({ ownerKind, agencyId, accountId, followId }: OwnerRow): MailOw
   if (ownerKind === 'AGENCY' && agencyId !== null) return { kind: 'AGENCY', agencyId }
   if (ownerKind === 'ACCOUNT' && accountId !== null) return { kind: 'ACCOUNT', accountId, agencyId }
   if (ownerKind === 'FOLLOWER' && followId !== null) return { kind: 'FOLLOWER', followId }
-  return { kind: 'ANYBODY' }
+  return { kind: ownerKind === 'REPORTER' ? 'REPORTER' : 'ANYBODY' }
 }

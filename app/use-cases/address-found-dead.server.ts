@@ -11,12 +11,14 @@ import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
 
 /**
  * A mail server says that an address does not exist: nothing more is sent there. Of an agency or of somebody of it that is
- * an item on the record and a piece of work; of a follower nobody learns, and the address is forgotten.
+ * an item on the record and a piece of work; of a follower nobody learns, and the address is forgotten; of a reporter
+ * nothing is kept.
  */
 export async function addressFoundDead(context: Context, message: ClaimedMessage, trouble: string): Promise<void> {
   const { owner, addressHash, id } = message
   await inTransaction(async (tx) => {
     await settleMessage(tx, { id, now: context.now }, { state: 'STOPPED', trouble })
+    if (owner.kind === 'REPORTER') return
     const agencyId = 'agencyId' in owner ? owner.agencyId : null
     const accountId = 'accountId' in owner ? owner.accountId : null
     const item = await saveDeadAddress(tx, { addressHash, agencyId, accountId, trouble, now: context.now })

@@ -12,7 +12,7 @@ import type { Tx } from '#app/repositories/transaction.server.ts'
 export async function postMails(tx: Tx, mails: readonly NewMail[], now: Instant): Promise<void> {
   const messages = mails.map(({ owner, onceFor, ...mail }) => {
     const ref = randomUUID()
-    const addressHash = addressHashOf(mail.to)
+    const addressHash = owner.kind === 'REPORTER' ? addressHashOf(ref) : addressHashOf(mail.to)
     return {
       ref,
       onceFor: `${onceFor}/${addressHash}`,

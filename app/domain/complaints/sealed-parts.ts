@@ -18,3 +18,8 @@ export function messageSubject(no: ComplaintNo, ref: string): string {
 export function filesOfComplaint(no: ComplaintNo): FileSubject {
   return `complaint:${no}`
 }
+
+/** Under which the files of a message are kept. */
+export function filesOfMessage(no: ComplaintNo, ref: string): FileSubject {
+  return `complaint:${no}/message/${ref}`
+}

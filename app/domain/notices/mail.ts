@@ -61,6 +61,8 @@ export const MailFacts = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ACCOUNT_LINK'), takenUp: z.boolean(), token: z.string() }),
   /** Somebody asked for an account at an address that has one. */
   z.object({ kind: z.literal('ACCOUNT_KNOWN') }),
+  /** There is news on a report. Nothing of it: not even its number. */
+  z.object({ kind: z.literal('REPORT_NEWS') }),
 ])
 export type MailFacts = z.infer<typeof MailFacts>
 
@@ -75,6 +77,8 @@ export type MailOwner =
   | { kind: 'FOLLOWER'; followId: number }
   /** Somebody who gave an address for one answer. */
   | { kind: 'ANYBODY' }
+  /** Somebody who reported: nobody can tell that two of their mails, or a mail and an account, have one address. */
+  | { kind: 'REPORTER' }
 
 /** A mail to be posted. `onceFor` names what it tells to whom: the same is posted once, however often it is asked for. */
 export type NewMail = Mail & { owner: MailOwner; onceFor: string }

@@ -45,6 +45,11 @@ export const notices: NoticesMessages = {
     link: 'Check the letter',
     about: 'The letter speaks of the following documents:',
   },
+  reportNews: {
+    subject: 'There is news',
+    text: 'There is news. Open the tracking page with your number and code. This mail says nothing more on purpose.',
+    link: 'Tracking page',
+  },
   changes: {
     REGISTERED: () => 'Entered in the register',
     NAME: ({ detail }) => `Name changed (before: ${detail['from'] ?? '-'})`,
@@ -79,6 +84,7 @@ export const notices: NoticesMessages = {
       LETTER: 'Letter of the office',
       ACCOUNT_LINK: 'Link of an account',
       ACCOUNT_KNOWN: 'Address has an account',
+      REPORT_NEWS: 'There is news (without content)',
       CORRECTION_ANSWERED: 'Answer to a request for correction',
       NOTICE: 'Notice of work',
     },

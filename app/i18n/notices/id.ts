@@ -49,6 +49,11 @@ export const notices = {
     link: 'Periksa surat',
     about: 'Surat ini menyebut dokumen berikut:',
   },
+  reportNews: {
+    subject: 'Ada kabar',
+    text: 'Ada kabar. Buka halaman lacak dengan nomor dan kode Anda. Surel ini sengaja tidak memuat isinya.',
+    link: 'Halaman lacak',
+  },
   changes: {
     REGISTERED: () => 'Tercatat dalam registri',
     NAME: ({ detail }: Change) => `Nama berubah (dulu: ${detail['from'] ?? '-'})`,
@@ -84,6 +89,7 @@ export const notices = {
       LETTER: 'Surat dinas',
       ACCOUNT_LINK: 'Tautan akun',
       ACCOUNT_KNOWN: 'Alamat sudah punya akun',
+      REPORT_NEWS: 'Ada kabar (tanpa isi)',
       CORRECTION_ANSWERED: 'Jawaban permintaan koreksi',
       NOTICE: 'Pemberitahuan pekerjaan',
     } as Record<string, string>,

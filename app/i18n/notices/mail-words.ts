@@ -43,6 +43,22 @@ function wordsOf(facts: Exclude<MailFacts, AccountFacts>, by: Omit<Asked<never>,
       return correctionAnswered({ facts, ...by })
     case 'NOTICE':
       return notice({ facts, ...by })
+    case 'REPORT_NEWS':
+      return reportNews(by)
+  }
+}
+
+/** Not a word of which report, of whom, or by which office it is handled. */
+function reportNews({ language, site }: Pick<Asked<'REPORT_NEWS'>, 'language' | 'site'>): Words {
+  const { reportNews: said, automatic } = noticesMessages(language)
+  return {
+    subject: said.subject,
+    leaveUrl: null,
+    blocks: [
+      text(said.text),
+      { kind: 'link', text: said.link, url: `${site}/lacak?bahasa=${language}` },
+      text(automatic),
+    ],
   }
 }
 
