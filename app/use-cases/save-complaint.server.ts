@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { saveUploads, type PlacedFile } from './place-uploads.server.ts'
 import { takeYearNumber } from './take-year-number.server.ts'
+import { printsOf } from '#app/adapters/complaint-prints.server.ts'
 import { secretHash, secretSentUnder, sentHash } from '#app/adapters/complaint-secret.server.ts'
 import { destroyDataKey } from '#app/adapters/key-store.server.ts'
 import { keyedHash } from '#app/adapters/keys.server.ts'
@@ -93,8 +94,7 @@ async function newComplaint(
     reporterHash: who && reporterHash(who.identity),
     secretHash: secretHash(no, secretSentUnder(sentKey)),
     sentHash: sentHash(sentKey),
-    wordPrint: [],
-    signs: [],
+    ...printsOf(content),
   }
 }
 
