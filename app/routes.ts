@@ -122,6 +122,11 @@ export default [
   route('data/ledger-head.json', 'routes/api/ledger-head.ts'),
   route('.well-known/security.txt', 'routes/api/security-txt.ts'),
   route('robots.txt', 'routes/api/robots.ts'),
+  ...prefix('open311/v2', [
+    route(':name', 'routes/open311/list.ts'),
+    route('services/:code', 'routes/open311/service.ts'),
+    route('requests/:no', 'routes/open311/request.ts'),
+  ]),
   ...prefix('api', [
     ...prefix('v1', [
       route('openapi.json', 'routes/api/openapi.ts'),

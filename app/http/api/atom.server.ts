@@ -1,3 +1,4 @@
+import { xml } from './xml.server.ts'
 import { config } from '#app/config.server.ts'
 import type { PublicRecord } from '#app/domain/registry/public-record.ts'
 import type { PublicChange } from '#app/domain/registry/public-change.ts'
@@ -31,13 +32,4 @@ function entry(change: PublicChange, page: string, norms: Norms): string {
 <link rel="alternate" type="text/html" href="${xml(page)}"/>
 </entry>
 `
-}
-
-function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
