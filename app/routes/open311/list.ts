@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { publicContext } from '#app/http/context.server.ts'
-import { addressed, open311Answer, open311Error } from '#app/http/open311/answer.server.ts'
+import { addressed, open311Answer, open311Error, type Open311Format } from '#app/http/open311/answer.server.ts'
 import { REQUESTS, sendReport } from '#app/http/open311/send-report.server.ts'
 import { requestRow, requestsAsked } from '#app/http/open311/requests.server.ts'
 import { JURISDICTION, serviceRows } from '#app/http/open311/services.server.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { listOpenRequests } from '#app/repositories/open-requests.server.ts'
 
@@ -14,15 +15,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   if ((query.get('jurisdiction_id') ?? JURISDICTION) !== JURISDICTION)
     return open311Error(format, 'unknown-jurisdiction')
-  const norms = await loadNorms()
-  if (name === 'services') {
-    const elements = { list: 'services', item: 'service' }
-    return open311Answer({ format, elements, rows: serviceRows(norms.complaintKinds) })
-  }
-  const asked = requestsAsked(query, publicContext(request).now)
+  return name === 'services' ? services(format) : requests(format, query, publicContext(request).now)
+}
+
+async function services(format: Open311Format): Promise<Response> {
+  const { complaintKinds } = await loadNorms()
+  return open311Answer({ format, elements: { list: 'services', item: 'service' }, rows: serviceRows(complaintKinds) })
+}
+
+async function requests(format: Open311Format, query: URLSearchParams, now: Instant): Promise<Response> {
+  const asked = requestsAsked(query, now)
   if (!asked) return open311Error(format, 'dates-unreadable')
-  const rows = (await listOpenRequests(asked)).map((one) => requestRow(one, norms))
-  return open311Answer({ format, elements: REQUESTS, rows })
+  const [found, norms] = await Promise.all([listOpenRequests(asked), loadNorms()])
+  return open311Answer({ format, elements: REQUESTS, rows: found.map((one) => requestRow(one, norms)) })
 }
 
 /** POST requests.xml, requests.json: a report. */
