@@ -1,12 +1,11 @@
+import { requireComplaint, type OpenComplaintRefusal } from './open-complaint.server.ts'
 import { letGoPlaced, placeUploads, type PlacedFile } from './place-uploads.server.ts'
 import { findWayToReporter, tellReporter, type WayToReporter } from './tell-reporter.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
-import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import type { Complaint, ComplaintNo } from '#app/domain/complaints/complaint.ts'
 import type { OfficeMessageKind } from '#app/domain/complaints/message.ts'
 import { MOST_FILES, type FileRefusal, type ReceivedFile } from '#app/domain/files/file.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
-import { findComplaint } from '#app/repositories/complaints.server.ts'
 import { appendLedgerActs } from '#app/repositories/ledger.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
 
@@ -14,8 +13,7 @@ import { inTransaction } from '#app/repositories/transaction.server.ts'
 const LONG = { timeoutMs: 120_000 }
 
 export type SendMessageRefusal =
-  | NotAllowed
-  | { code: 'no-such-report' }
+  | OpenComplaintRefusal
   | { code: 'term-over' }
   | { code: 'nothing-said' }
   | { code: 'too-many-files' }
@@ -53,17 +51,15 @@ export async function sendOfficeMessage(
 type Addressee = { complaint: Complaint; way: WayToReporter }
 
 async function findAddressee(
-  { actor }: Context,
+  context: Context,
   { no, text, files = [] }: OfficeMessage,
 ): Promise<Result<Addressee, SendMessageRefusal>> {
-  const allowed = requirePermission(actor, 'complaint:write-to-reporter')
-  if (!allowed.ok) return allowed
+  const found = await requireComplaint(context, no, 'complaint:write-to-reporter')
+  if (!found.ok) return found
   if (text.trim() === '' && files.length === 0) return refuse({ code: 'nothing-said' })
   if (files.length > MOST_FILES) return refuse({ code: 'too-many-files' })
-  const complaint = await findComplaint(no)
-  if (!complaint) return refuse({ code: 'no-such-report' })
-  const way = await findWayToReporter(complaint)
-  return way ? accept({ complaint, way }) : refuse({ code: 'term-over' })
+  const way = await findWayToReporter(found.value)
+  return way ? accept({ complaint: found.value, way }) : refuse({ code: 'term-over' })
 }
 
 async function keep(

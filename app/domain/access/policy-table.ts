@@ -115,6 +115,7 @@ export const policy = {
 
   // Reports. Anybody sends one; no account is needed, since an account would itself be a record of who reports.
   'complaint:send': { everybody: true, ...machine },
+  'complaint-draft:forget': machine,
   /** What reached the office on paper, at the counter or through another system. */
   'complaint:key-in': { staff: COUNTER, ...machine },
   /** Which reports besides: complaints/may-open. An auditor reads facts, and nothing that is sealed. */
@@ -129,10 +130,7 @@ export const policy = {
   },
   /** Whoever has number and secret: follows, writes, withdraws. */
   'complaint:follow': { everybody: true },
-  'complaint:write-to-reporter': {
-    staff: ['SCREENER', 'INTAKE_OFFICER', 'LEAD_OFFICER', 'DUTY_OFFICER', 'INSPECTOR', ...HEADS],
-    ...machine,
-  },
+  'complaint:write-to-reporter': { staff: REPORTS, ties: 'refused' },
 
   // Accounts.
   'account:keep': { staff: ['ADMINISTRATOR'], ...machine, confirm: true },

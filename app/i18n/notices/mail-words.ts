@@ -21,6 +21,7 @@ type Words = Omit<MailBody, 'language'>
 /** What a mail says, in the language of the one it goes to. `site` is where this site is. */
 export function mailBody({ facts, language }: Mail, norms: Norms, site: string): MailBody {
   const by = { language, norms, site }
+  if (facts.kind === 'REPORT_NEWS') return { ...reportNews(by), language }
   return { ...(isOfAccount(facts) ? account({ facts, ...by }) : wordsOf(facts, by)), language }
 }
 
@@ -28,7 +29,10 @@ function isOfAccount(facts: MailFacts): facts is AccountFacts {
   return facts.kind === 'ACCOUNT_LINK' || facts.kind === 'ACCOUNT_KNOWN'
 }
 
-function wordsOf(facts: Exclude<MailFacts, AccountFacts>, by: Omit<Asked<never>, 'facts'>): Words {
+function wordsOf(
+  facts: Exclude<MailFacts, AccountFacts | { kind: 'REPORT_NEWS' }>,
+  by: Omit<Asked<never>, 'facts'>,
+): Words {
   switch (facts.kind) {
     case 'FOLLOW_ASKED':
       return followAsked({ facts, ...by })
@@ -43,8 +47,6 @@ function wordsOf(facts: Exclude<MailFacts, AccountFacts>, by: Omit<Asked<never>,
       return correctionAnswered({ facts, ...by })
     case 'NOTICE':
       return notice({ facts, ...by })
-    case 'REPORT_NEWS':
-      return reportNews(by)
   }
 }
 
