@@ -90,7 +90,7 @@ export const CLUES: readonly { why: Clue; pattern: RegExp }[] = [
       [
         `(?:perusahaan (?:kami|saya|tempat saya bekerja)|pabrik kami|(?:be)?kerja di|our company|my company|we at|employed (?:by|at)|work (?:for|at))(?: (?:adalah|yaitu|is))?,? (?:PT|CV|UD)\\.? \\p{Lu}[\\p{L}\\d]{1,30}(?: \\p{Lu}[\\p{L}\\d]{1,30}){0,4}`,
         `(?:株式会社|有限会社|㈱|㈜|주식회사|\\(주\\)) ?[\\p{L}\\d・ー]{2,20}|[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hangul}ー\\d]{2,20}(?:株式会社|有限公司|有限会社|㈱|㈜|주식회사)`,
-        `(?:会社名|社名|회사명|公司名称|当社名)[:：は은为是 ]{1,2}[\\p{L}\\d ・ー]{2,30}`,
+        `(?:会社名|社名|회사명|公司名称|当社名)[:：は은为是 ]{1,2}(?!秘密|非公開|伏せ|匿名|出さ|書か|言わ|公表|明か|保密|비밀)[\\p{L}\\d ・ー]{2,30}`,
       ].join('|'),
       'gu',
     ),

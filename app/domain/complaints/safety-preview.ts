@@ -67,7 +67,7 @@ function escaped(word: string): string {
   return word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }
 
-const RUN = /(?<!\p{L})\p{Lu}\p{Ll}[\p{L}'’-]{0,30}(?: \p{Lu}\p{Ll}[\p{L}'’-]{0,30}){1,5}/gu
+const RUN = /(?<!\p{L})\p{Lu}\p{Ll}[\p{Script=Latin}'’-]{0,30}(?: \p{Lu}\p{Ll}[\p{Script=Latin}'’-]{0,30}){1,5}/gu
 
 /** Two or more capitalised words in a row that are no body, place, day or paper: perhaps a person. */
 function capitalised(text: string): Passage[] {
