@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isOfReporters } from './headers.server.ts'
 import { config } from '#app/config.server.ts'
 
 /** Answered to anybody, with no session: other programs' own doors. */
@@ -12,8 +13,13 @@ export function isForeignPost(request: IncomingMessage, path: string): boolean {
   if (request.method !== 'POST' || OPEN_TO_PROGRAMS.test(path)) return false
   const { origin, 'sec-fetch-site': site, cookie } = request.headers
   if (typeof site === 'string') return site !== 'same-origin' && site !== 'none'
-  if (origin !== undefined) return !isOwn(origin, request.headers.host)
+  if (origin !== undefined) return !isOwn(origin, request.headers.host) && !tellsNone(origin, path)
   return /\bceklembaga\.session_token=/.test(cookie ?? '')
+}
+
+/** Pages without a referrer have no origin either; their cookies are of this site only (SameSite). */
+function tellsNone(origin: string, path: string): boolean {
+  return origin === 'null' && isOfReporters(path)
 }
 
 /** Ours is the host the request came to, and the one links are made with: a proxy may stand between the two. */

@@ -27,6 +27,21 @@ export function securityHeaders(): readonly (readonly [string, string])[] {
   return [...always, ['Strict-Transport-Security', `max-age=${String(TWO_YEARS_S)}; includeSubDomains`]]
 }
 
+/** Pages of who reports: kept nowhere, told to no other page, in no search engine. */
+const OF_REPORTERS = /^\/(?:lapor|lacak)(?:\/|$)/
+
+/** Is this a page of somebody who reports? Its forms act on nothing but what a cookie of that page opens. */
+export function isOfReporters(path: string): boolean {
+  return OF_REPORTERS.test(path)
+}
+
+/** What stands on answers of such pages besides. */
+const REPORTER_HEADERS = [
+  ['Referrer-Policy', 'no-referrer'],
+  ['Cache-Control', 'no-store'],
+  ['X-Robots-Tag', 'noindex, nofollow'],
+] as const
+
 /** Rooms behind the sign-in, whose pages may load scripts of ours and show documents of ours. */
 const ROOMS = /^\/(?:petugas|lembaga-saya|akun|masuk)(?:\/|$)/
 
@@ -40,9 +55,18 @@ export function contentSecurityPolicy(path: string): string {
 }
 
 /** What pages of a path may ask of a device: where it is, on the form of a visit; elsewhere nothing. */
-export function permissionsPolicy(path: string): string {
+function permissionsPolicy(path: string): string {
   const place = /^\/petugas\/kunjungan\//.test(path) ? '(self)' : '()'
   return `camera=(), geolocation=${place}, microphone=(), browsing-topics=()`
+}
+
+/** Headers of every answer of a path, besides those of all. */
+export function headersOfPath(path: string): readonly (readonly [string, string])[] {
+  const policies = [
+    ['Content-Security-Policy', contentSecurityPolicy(path)],
+    ['Permissions-Policy', permissionsPolicy(path)],
+  ] as const
+  return isOfReporters(path) ? [...policies, ...REPORTER_HEADERS] : policies
 }
 
 /** What anybody's page may read: the API's answers and the open data. */

@@ -4,7 +4,7 @@ import { limitBodyTime } from './body-time.server.ts'
 import { clientAddress, networkOf } from './client-address.server.ts'
 import { REQUEST_ID_HEADER } from './context.server.ts'
 import type { Exchange } from './exchange.server.ts'
-import { contentSecurityPolicy, isForEverybody, permissionsPolicy, securityHeaders } from './headers.server.ts'
+import { headersOfPath, isForEverybody, securityHeaders } from './headers.server.ts'
 import { makeLimiter } from './limits.server.ts'
 import { makeCodeLimit } from './limits-of-codes.server.ts'
 import { log, loggedError } from './log.server.ts'
@@ -33,13 +33,11 @@ export function makeListener(parts: ListenerParts): (request: IncomingMessage, r
   return (request, response) => {
     const startedMs = performance.now()
     const requestId = randomUUID()
-    for (const [name, value] of headers) response.setHeader(name, value)
     response.setHeader(REQUEST_ID_HEADER, requestId)
     if (parts.stopping()) response.setHeader('Connection', 'close')
     const guarded = guardRequest(request)
     const path = guarded.ok ? guarded.path : '/'
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy(path))
-    response.setHeader('Permissions-Policy', permissionsPolicy(path))
+    for (const [name, value] of [...headers, ...headersOfPath(path)]) response.setHeader(name, value)
     response.once('close', () => {
       record({ request, response, requestId, path, startedMs })
     })

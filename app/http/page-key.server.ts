@@ -10,7 +10,7 @@ const PREFERENCE = /^(?:bahasa=(?:id|en)|tema=(?:terang|gelap))$/
 
 /** Paths whose answers are never the same twice, or not pages. */
 const NOT_PAGES =
-  /^\/(?:api|data\/|cek\/|verifikasi|healthz|readyz|metrics|masuk|petugas|lembaga-saya|akun|berkas|ikuti\/|lacak\/)|\/(?:surat-status|koreksi|ikuti)$/
+  /^\/(?:api|data\/|cek\/|verifikasi|healthz|readyz|metrics|masuk|petugas|lembaga-saya|akun|berkas|ikuti\/|lapor|lacak)|\/(?:surat-status|koreksi|ikuti)$/
 
 export type PageRequest = { method: string; path: string; search: string; headers: IncomingHttpHeaders }
 

@@ -15,10 +15,11 @@ const UNREADABLE = /[\p{Cc}\\]/u
 /** Where files may be uploaded, and how much in one form: ten of 10 MB and what stands around them. */
 const UPLOADS = [
   { path: /^\/(?:verifikasi|api\/v1\/verify)$/, bytes: DOCUMENT_BODY },
-  { path: /^\/petugas\/(?:lembaga|kunjungan|klaim|impor)(?:\/|$)/, bytes: FORM_WITH_FILES },
+  { path: /^\/petugas\/(?:lembaga|kunjungan|klaim|impor|laporan)(?:\/|$)/, bytes: FORM_WITH_FILES },
   { path: /^\/petugas\/norma(?:\/|$)/, bytes: NORM_BODY },
   { path: /^\/api\/v1\/complaints$/, bytes: FORM_WITH_FILES },
   { path: /^\/lembaga-saya(?:\/|$)/, bytes: FORM_WITH_FILES },
+  { path: /^\/lapor\/(?:bukti|perusahaan)(?:\/|$)/, bytes: FORM_WITH_FILES },
 ] as const
 
 export type Guarded = { ok: true; path: string; search: string } | { ok: false; status: 400 | 403 | 405 | 413 | 414 }

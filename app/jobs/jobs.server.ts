@@ -1,6 +1,7 @@
 import type { Job } from './job.server.ts'
 import { checkSearchJob } from './check-search.server.ts'
 import { clearUnusedAccountsJob } from './clear-unused-accounts.server.ts'
+import { forgetComplaintDraftsJob } from './forget-complaint-drafts.server.ts'
 import { forgetImportUploadsJob } from './forget-import-uploads.server.ts'
 import { forgetNormDraftsJob } from './forget-norm-drafts.server.ts'
 import { previewNormsJob } from './preview-norms.server.ts'
@@ -30,6 +31,7 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
     forgetImportUploadsJob,
     clearUnusedAccountsJob,
     forgetNormDraftsJob,
+    forgetComplaintDraftsJob,
     checkSearchJob,
     refreshSearchJob,
     rebuildSearchJob,

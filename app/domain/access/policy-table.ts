@@ -122,6 +122,11 @@ export const policy = {
   'complaint:read': { staff: [...REPORTS, 'AUDITOR'], ties: 'refused' },
   'complaint:open-content': { staff: REPORTS, ties: 'refused' },
   'complaint:screen': { staff: ['SCREENER', 'SECTION_HEAD', 'INSPECTOR', 'REGIONAL_SECRETARY'], ties: 'refused' },
+  /** What was missing came by another way than the inbox. */
+  'complaint:take-completion': {
+    staff: ['INTAKE_OFFICER', 'SCREENER', 'INSPECTOR', 'REGIONAL_SECRETARY'],
+    ties: 'refused',
+  },
   /** Procedure, S10: the head rejects, not who screened. */
   'complaint:reject': { staff: ['OFFICE_HEAD', 'INSPECTOR'], ties: 'refused', secondPerson: true, confirm: true },
   'complaint:emergency': {

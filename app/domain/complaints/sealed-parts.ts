@@ -23,3 +23,8 @@ export function filesOfComplaint(no: ComplaintNo): FileSubject {
 export function filesOfMessage(no: ComplaintNo, ref: string): FileSubject {
   return `complaint:${no}/message/${ref}`
 }
+
+/** Under which the evidence of a report that is being written waits; it is swept after a day. */
+export function filesOfDraft(draftId: string): FileSubject {
+  return `draft:lapor-${draftId}`
+}

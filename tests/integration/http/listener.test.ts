@@ -47,6 +47,21 @@ describe('every answer', () => {
     expect(body.toString()).not.toContain('evil.example')
   })
 
+  test.each(['/lapor', '/lapor/kejadian', '/lacak'])('of %s is kept nowhere and told to nobody', async (path) => {
+    const { headers } = await server.ask(path)
+    expect(headers['referrer-policy']).toBe('no-referrer')
+    expect(headers['cache-control']).toBe('no-store')
+    expect(headers['x-robots-tag']).toBe('noindex, nofollow')
+  })
+
+  test.each<[string, number]>([
+    ['/lapor/kejadian', 200],
+    ['/lembaga/LBG-000001/koreksi', 403],
+  ])('to a form of %s that tells no origin', async (path, status) => {
+    const asked = { method: 'POST', headers: { origin: 'null' }, body: Buffer.from('a=1') }
+    expect((await server.ask(path, asked)).status).toBe(status)
+  })
+
   test('allows no script and no frame', () => {
     const policy = contentSecurityPolicy('/')
     expect(policy).not.toContain('script-src')
