@@ -17,14 +17,14 @@ describe('what a reporter may expect', () => {
       SCREENING: '2026-03-25',
       LAW_ANSWER: '2026-03-27',
       FIRST_ANSWER: '2026-03-27',
-      BUDGET: '2026-06-24',
+      BUDGET_SUPERVISION: '2026-06-24',
     })
   })
 
   test.each([
     ['2026-02-13', 'SCREENING', '2026-02-20'],
     ['2024-07-24', 'FIRST_ANSWER', '2024-07-31'],
-    ['2024-07-24', 'BUDGET', '2024-10-17'],
+    ['2024-07-24', 'BUDGET_SUPERVISION', '2024-10-17'],
     ['2026-04-14', 'SCREENING', '2026-04-17'],
     ['2026-04-14', 'FIRST_ANSWER', '2026-04-21'],
     ['2026-03-14', 'SCREENING', '2026-03-25'],
@@ -39,7 +39,7 @@ describe('what a reporter may expect', () => {
     // The gravest kind leads, and its budget with it.
     [['A3', 'B1'], 60],
   ])('the budget of %j is %i working days', (kinds, days) => {
-    expect(steps(kinds, '2026-03-13').find(({ code }) => code === 'BUDGET')?.days).toBe(days)
+    expect(steps(kinds, '2026-03-13').find(({ code }) => code.startsWith('BUDGET'))?.days).toBe(days)
   })
 
   test('in danger now it is handed over the same day, and only then', () => {
@@ -53,7 +53,7 @@ describe('what a reporter may expect', () => {
       ['SCREENING', 'INTERNAL', 'WD'],
       ['LAW_ANSWER', 'LAW', 'CD'],
       ['FIRST_ANSWER', 'INTERNAL', 'WD'],
-      ['BUDGET', 'INTERNAL', 'WD'],
+      ['BUDGET_SUPERVISION', 'INTERNAL', 'WD'],
     ])
   })
 
@@ -66,7 +66,7 @@ describe('what a reporter may expect', () => {
       ['SCREENING', false],
       ['FIRST_ANSWER', true],
       ['LAW_ANSWER', true],
-      ['BUDGET', true],
+      ['BUDGET_SUPERVISION', true],
     ])
   })
 
@@ -79,7 +79,7 @@ describe('what a reporter may expect', () => {
     expect(expectedSteps(given, { ...norms, procedure }).map(({ code }) => code)).toEqual([
       'RECEIPT',
       'FIRST_ANSWER',
-      'BUDGET',
+      'BUDGET_SUPERVISION',
     ])
     expect(() => expectedSteps(given, { ...norms, procedure: { ...procedure, budgets: [] } })).toThrow('no budget')
   })

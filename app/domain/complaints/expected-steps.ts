@@ -1,5 +1,5 @@
 import { leadKindOf } from './severity.ts'
-import { kindOf } from '#app/domain/norms/complaint-kinds.ts'
+import { kindOf, type ComplaintKind } from '#app/domain/norms/complaint-kinds.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import { addCalendarDays, addWorkingDays, type Calendar } from '#app/domain/shared/working-days.ts'
@@ -7,8 +7,9 @@ import type { Procedure } from '#app/domain/sop/procedure.ts'
 
 type Deadline = Procedure['stages'][number]['deadlines'][number]
 
-/** What a reporter may expect, in the order of the procedure. Each is a deadline of it; BUDGET is that of the kind. */
-export type ExpectedStepCode = 'RECEIPT' | 'HAND_OVER' | 'SCREENING' | 'LAW_ANSWER' | 'FIRST_ANSWER' | 'BUDGET'
+/** What a reporter may expect, in the order of the procedure. Each is a deadline of it; the last is the budget of the kind. */
+export type ExpectedStepCode =
+  'RECEIPT' | 'HAND_OVER' | 'SCREENING' | 'LAW_ANSWER' | 'FIRST_ANSWER' | `BUDGET_${ComplaintKind['budgetKind']}`
 
 export type ExpectedStep = {
   code: ExpectedStepCode
@@ -73,7 +74,7 @@ function budgetStep(kinds: readonly string[], rules: Rules, { on, calendar }: Fr
   if (!budget) throw new Error(`The procedure has no budget ${budgetKind}.`)
   const { due, warnings } = addWorkingDays(on, budget.amount, calendar)
   return {
-    code: 'BUDGET',
+    code: `BUDGET_${budgetKind}`,
     due,
     days: budget.amount,
     unit: 'WD',
