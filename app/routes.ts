@@ -53,6 +53,7 @@ export default [
     route('petugas/permohonan/:ref', 'routes/staff/application.tsx'),
     route('petugas/lembaga/:no/permohonan', 'routes/staff/application-new.tsx'),
     route('petugas/lembaga-baru', 'routes/staff/agency-new.tsx'),
+    route('petugas/laporan/baru', 'routes/staff/complaint-new.tsx'),
     route('petugas/koreksi', 'routes/staff/corrections.tsx'),
     route('petugas/koreksi/:ref', 'routes/staff/correction.tsx'),
     route('petugas/klaim', 'routes/staff/claims.tsx'),

@@ -14,7 +14,7 @@ type Module = { handle?: { permission?: Permission }; loader?: Handler; action?:
 
 /** Paths behind the sign-in; everything else is for anybody. */
 const ROOM = /^(?:petugas|lembaga-saya|akun|berkas)(?:\/|$)/
-const OPEN_FOLDERS = /^routes\/(?:public|api|sign-in)\//
+const OPEN_FOLDERS = /^routes\/(?:public|api|open311|sign-in)\//
 
 /** What stands for the parts of an address that name something: nothing of that name exists. */
 const PARAMS = { no: 'LBG-999999', ref: 'x', syarat: 'x', jenis: 'x', id: 'x', n: '1', seq: '1', nama: 'x', versi: '1' }
