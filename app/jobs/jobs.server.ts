@@ -1,4 +1,5 @@
 import type { Job } from './job.server.ts'
+import { askCheckInsJob } from './ask-check-ins.server.ts'
 import { checkSearchJob } from './check-search.server.ts'
 import { clearUnusedAccountsJob } from './clear-unused-accounts.server.ts'
 import { forgetComplaintDraftsJob } from './forget-complaint-drafts.server.ts'
@@ -43,6 +44,7 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
     deliverOutboxJob,
     deliverWebhooksJob,
     warnOfExpiryJob,
+    askCheckInsJob,
   ].map((job) => [job.name, job]),
 )
 

@@ -133,9 +133,34 @@ export const policy = {
     staff: ['DUTY_OFFICER', 'SCREENER', 'INTAKE_OFFICER', 'INSPECTOR', 'REGIONAL_SECRETARY'],
     ties: 'refused',
   },
+  // Who a reporter is: two named custodians, or two roles together (architecture.md, Secrets at rest).
+  'identity:name-custodians': {
+    staff: ['OFFICE_HEAD', 'OFFICE_SECRETARY', 'INSPECTOR', 'REGIONAL_SECRETARY'],
+    ties: 'refused',
+    confirm: true,
+  },
+  'identity:open': { staff: REPORTS, ties: 'refused', confirm: true },
+  'identity:ask': { staff: REPORTS, ties: 'refused', confirm: true },
+  'identity:agree': {
+    staff: ['OFFICE_HEAD', 'INSPECTOR', 'REGIONAL_SECRETARY'],
+    ties: 'refused',
+    secondPerson: true,
+    confirm: true,
+  },
   /** Whoever has number and secret: follows, writes, withdraws. */
   'complaint:follow': { everybody: true },
+  'complaint:ask-check-in': machine,
   'complaint:write-to-reporter': { staff: REPORTS, ties: 'refused' },
+
+  // Whom reports are about, which of them are one matter, and what many of them have in common.
+  'complaint:link': { staff: [...COUNTER, 'INSPECTOR'], ties: 'refused' },
+  'complaint:join': { staff: ['SCREENER', ...HEADS, 'INSPECTOR'], ties: 'refused' },
+  'subject:read': { staff: [...COUNTER, 'DUTY_OFFICER', 'INSPECTOR'] },
+  'subject:promote': { staff: ['VERIFIER', ...HEADS], ties: 'refused' },
+  /** Lead officers of the offices that keep order only: complaints/patterns-seen. */
+  'pattern:read': { staff: ['SCREENER', 'DUTY_OFFICER', 'LEAD_OFFICER', ...HEADS, 'INSPECTOR'] },
+  'pattern:settle': { staff: ['SCREENER', ...HEADS, 'INSPECTOR'] },
+  'pattern:find': machine,
 
   // Accounts.
   'account:keep': { staff: ['ADMINISTRATOR'], ...machine, confirm: true },

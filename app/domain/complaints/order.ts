@@ -16,4 +16,6 @@ export type ComplaintOrder = {
   /** Files that were received before and wait as drafts. */
   drafts?: { subject: FileSubject; ids: readonly FileId[] }
   outsideNumbers?: readonly { system: string; number: string }[]
+  /** They want to be asked, 30, 60 and 90 days on, whether they are under pressure. */
+  checkIns?: boolean
 }
