@@ -20,3 +20,14 @@ export async function listAgencyIdsSharing(
   })
   return rows.map(({ id }) => id)
 }
+
+/** Ids of agencies with a person of one of these names on record, whatever the case of its letters; `limit` at most. */
+export async function listAgencyIdsOfPeople(names: readonly string[], limit: number): Promise<number[]> {
+  if (names.length === 0) return []
+  const rows = await db().agencyPerson.findMany({
+    where: { person: { OR: names.map((name) => ({ name: { equals: name, mode: 'insensitive' as const } })) } },
+    select: { agencyId: true },
+    take: limit,
+  })
+  return [...new Set(rows.map(({ agencyId }) => agencyId))]
+}

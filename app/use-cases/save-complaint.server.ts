@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { beginComplaint } from './begin-complaint.server.ts'
 import { saveUploads, type PlacedFile } from './place-uploads.server.ts'
+import { planCheckIns } from './plan-check-ins.server.ts'
 import { takeYearNumber } from './take-year-number.server.ts'
 import { printsOf } from '#app/adapters/complaint-prints.server.ts'
 import { secretHash, secretSentUnder, sentHash } from '#app/adapters/complaint-secret.server.ts'
@@ -16,7 +18,8 @@ import { saysWho, type ReporterIdentity } from '#app/domain/complaints/identity.
 import type { ComplaintOrder } from '#app/domain/complaints/order.ts'
 import { receive } from '#app/domain/complaints/receive.ts'
 import { contentSubject, filesOfComplaint, identitySubject } from '#app/domain/complaints/sealed-parts.ts'
-import { dayOfInstant } from '#app/domain/shared/day.ts'
+import { dayOfInstant, type Instant } from '#app/domain/shared/day.ts'
+import { addComplaintLink, findAgencyRow } from '#app/repositories/complaint-links.server.ts'
 import {
   addComplaint,
   addComplaintSteps,
@@ -58,6 +61,7 @@ export async function saveComplaint(tx: Tx, context: Context, { order, placed, s
   const files = placed.length + (order.drafts?.ids.length ?? 0)
   const complaint = await newComplaint(no, order, { files, seals })
   const id = await addComplaint(tx, complaint)
+  await linkAsChosen(tx, id, { order, at: context.now })
   const fileActs = await saveFiles(tx, context, { no, order, placed })
   for (const number of order.outsideNumbers ?? []) await addOutsideNumber(tx, id, { ...number, at: context.now })
   const received = {
@@ -67,13 +71,29 @@ export async function saveComplaint(tx: Tx, context: Context, { order, placed, s
     body: { type: 'received' as const },
   }
   await addComplaintSteps(tx, id, [received])
+  if (order.checkIns === true) await planCheckIns(tx, { id, receivedOn })
+  const kept = await begun(tx, context, no)
   await appendLedgerActs(
     tx,
     [...fileActs, receivedAct(complaint, files)].map((act) => ({ context, act })),
   )
+  return kept
+}
+
+async function begun(tx: Tx, context: Context, no: ComplaintNo): Promise<Complaint> {
   const kept = await findComplaint(no, tx)
   if (!kept) throw new Error(`The report ${no} was added and is not there.`)
+  await beginComplaint(tx, context, kept)
   return kept
+}
+
+/** An agency of the register that the reporter chose is a suggestion until an officer decides. */
+async function linkAsChosen(tx: Tx, complaintId: number, { order, at }: { order: ComplaintOrder; at: Instant }) {
+  const { no } = order.content.party
+  const agencyId = no === null ? undefined : await findAgencyRow(no, tx)
+  if (agencyId === undefined) return
+  const why = { reasons: ['CHOSEN_BY_REPORTER'], strength: null, likeness: null, note: '' }
+  await addComplaintLink(tx, { complaintId, to: { agencyId }, verdict: 'BY_REPORTER', why, by: 'public', at })
 }
 
 async function newComplaint(

@@ -1,4 +1,5 @@
 import type { Channel, Mode } from './complaint.ts'
+import type { LinkEvent } from './links.ts'
 import type { MessageKind, MessageSender } from './message.ts'
 import type { StepBody } from './step.ts'
 
@@ -28,4 +29,4 @@ type MessageSent = {
 /** An officer read what a report says; told once for each officer, report and day. */
 type ComplaintOpened = { type: 'complaint-opened' }
 
-export type ComplaintEvent = ComplaintReceived | ComplaintStepped | ComplaintOpened | MessageSent
+export type ComplaintEvent = ComplaintReceived | ComplaintStepped | ComplaintOpened | MessageSent | LinkEvent
