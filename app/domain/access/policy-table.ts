@@ -116,6 +116,8 @@ export const policy = {
   // Reports. Anybody sends one; no account is needed, since an account would itself be a record of who reports.
   'complaint:send': { everybody: true, ...machine },
   'complaint-draft:forget': machine,
+  /** The list a reporter picks their company from: of public sources, through the console. */
+  'company:keep': machine,
   /** What reached the office on paper, at the counter or through another system. */
   'complaint:key-in': { staff: COUNTER, ...machine },
   /** Which reports besides: complaints/may-open. An auditor reads facts, and nothing that is sealed. */

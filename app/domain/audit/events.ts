@@ -4,6 +4,7 @@ import type { ProposableAct } from '#app/domain/acts/act.ts'
 import type { ActEvent } from '#app/domain/acts/events.ts'
 import type { ApplicationEvent } from '#app/domain/applications/events.ts'
 import type { CheckEvent } from '#app/domain/checks/check.ts'
+import type { CompaniesKept } from '#app/domain/complaints/company.ts'
 import type { ComplaintEvent } from '#app/domain/complaints/events.ts'
 import type { CorrectionEvent } from '#app/domain/corrections/answer.ts'
 import type { ClaimEvent } from '#app/domain/claims/claim.ts'
@@ -44,6 +45,7 @@ export type DomainEvent =
   | ActEvent
   | FoundDifferentEvent
   | ComplaintEvent
+  | CompaniesKept
 
 /** Numbers that may belong to a person. */
 const PERSONAL_SCHEMES: ReadonlySet<string> = new Set(['npwp', 'nik'])
