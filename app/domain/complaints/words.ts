@@ -50,8 +50,17 @@ export function tellingWords(text: string): string[] {
 }
 
 /** The words of a text as they are compared, in order; a word is one sign where no spaces are written. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.normalize('NFKC').toLowerCase().match(WORD) ?? []
+}
+
+/** The same with the place of each in the text as it was written. */
+export function placedWords(text: string): { word: string; from: number; to: number }[] {
+  return [...text.matchAll(WORD)].map((found) => ({
+    word: found[0].normalize('NFKC').toLowerCase(),
+    from: found.index,
+    to: found.index + found[0].length,
+  }))
 }
 
 /** The pairs of words that follow each other in a text: what its likeness is measured by. A single word is its own. */
