@@ -5,6 +5,7 @@ import { clearUnusedAccountsJob } from './clear-unused-accounts.server.ts'
 import { forgetComplaintDraftsJob } from './forget-complaint-drafts.server.ts'
 import { forgetImportUploadsJob } from './forget-import-uploads.server.ts'
 import { forgetNormDraftsJob } from './forget-norm-drafts.server.ts'
+import { makeCopiesJob } from './make-copies.server.ts'
 import { previewNormsJob } from './preview-norms.server.ts'
 import { rebuildQueueJob } from './rebuild-queue.server.ts'
 import { deliverOutboxJob } from './deliver-outbox.server.ts'
@@ -38,6 +39,7 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
     rebuildSearchJob,
     verifyLedgerJob,
     sweepUploadsJob,
+    makeCopiesJob,
     runOfficialChecksJob,
     tellFollowersJob,
     tellDeadlinesJob,

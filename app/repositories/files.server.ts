@@ -1,6 +1,6 @@
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
-import { FileId, type FileKind, type Removal, type ScanState, type StoredFile } from '#app/domain/files/file.ts'
+import { FileId, type CopyState, type FileKind, type Removal, type ScanState, type StoredFile } from '#app/domain/files/file.ts'
 import type { FileSubject } from '#app/domain/files/file-subject.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -52,6 +52,28 @@ export async function saveAgencyOfFiles(tx: Tx, ids: readonly FileId[], agencyNo
 export async function saveDestroyed(tx: Tx, id: FileId, at: Instant): Promise<void> {
   await tx.storedFile.update({ where: { id }, data: { destroyedAt: at }, select: { id: true } })
   await tx.filePart.deleteMany({ where: { fileId: id } })
+}
+
+/** Files whose copy is to be made, those that came first before the others. */
+export async function listWaitingForCopies(atMost: number): Promise<FileId[]> {
+  const rows = await db().storedFile.findMany({
+    where: { copy: 'WAITING', destroyedAt: null },
+    orderBy: { uploadedAt: 'asc' },
+    select: { id: true },
+    take: atMost,
+  })
+  return rows.map(({ id }) => FileId.parse(id))
+}
+
+/** What became of a copy that waited; false where somebody was faster. */
+export async function saveCopy(
+  tx: Tx,
+  id: FileId,
+  made: Pick<StoredFile, 'copy' | 'scan' | 'pages' | 'removed'>,
+): Promise<boolean> {
+  const data = { ...made, removed: [...made.removed] }
+  const { count } = await tx.storedFile.updateMany({ where: { id, copy: 'WAITING', destroyedAt: null }, data })
+  return count === 1
 }
 
 export async function findFile(id: string): Promise<FileWithSubjects | undefined> {
@@ -120,17 +142,19 @@ const columns = {
   pages: true,
   removed: true,
   scan: true,
+  copy: true,
   uploadedBy: true,
   uploadedAt: true,
   destroyedAt: true,
   agency: { select: { no: true, redirectsTo: { select: { no: true } } } },
 } as const
 
-type Row = Omit<StoredFile, 'id' | 'kind' | 'removed' | 'scan' | 'agencyNo' | 'uploadedAt' | 'destroyedAt'> & {
+type Row = Omit<StoredFile, 'id' | 'kind' | 'removed' | 'scan' | 'copy' | 'agencyNo' | 'uploadedAt' | 'destroyedAt'> & {
   id: string
   kind: string
   removed: string[]
   scan: string
+  copy: string
   uploadedAt: Date
   destroyedAt: Date | null
   agency: { no: string; redirectsTo: { no: string } | null } | null
@@ -144,6 +168,7 @@ function toFile(row: Row): StoredFile {
     kind: row.kind as FileKind,
     removed: row.removed as Removal[],
     scan: row.scan as ScanState,
+    copy: row.copy as CopyState,
     // Of an agency that joined another: that one's, as all that is read of it.
     agencyNo: ((row.agency?.redirectsTo?.no ?? row.agency?.no) as AgencyNo | undefined) ?? null,
     uploadedAt: row.uploadedAt.toISOString() as Instant,

@@ -1,4 +1,5 @@
-import { findReadable, openPart, type FileToSend, type ReadFileRefusal } from './read-file.server.ts'
+import { openPart, type FileToSend } from './open-part.server.ts'
+import { findReadable, type ReadFileRefusal } from './read-file.server.ts'
 import type { Actor, Context } from '#app/domain/access/actor.ts'
 import { actorName } from '#app/domain/access/actor.ts'
 import { requirePermission } from '#app/domain/access/policy.ts'
@@ -55,6 +56,7 @@ export async function findOriginal(actor: Actor, id: string): Promise<Result<Fil
   if (!allowed.ok) return allowed
   const found = await findReadable(actor, id)
   if (!found.ok) return found
+  if (found.value.copy === 'infected') return refuse({ code: 'infected' })
   const { agencyNo } = found.value
   const ofThis = requirePermission(actor, 'file:read-original', agencyNo === null ? {} : { agencyNo })
   return ofThis.ok ? accept(found.value) : ofThis

@@ -24,8 +24,9 @@ export type PlacedFile = { file: PreparedFile; parts: readonly NewPart[] }
 export async function placeUploads(
   files: readonly ReceivedFile[],
   context: Context,
+  copies: 'now' | 'later' = 'now',
 ): Promise<{ placed: PlacedFile[]; refused: FileRefusal[] }> {
-  const { good, refused } = await prepareUploads(files)
+  const { good, refused } = await prepareUploads(files, copies)
   const { placed, unplaced } = await placeFiles(context, good)
   return { placed, refused: [...refused, ...unplaced.map(({ name }) => ({ code: 'no-place' as const, name }))] }
 }
@@ -62,7 +63,9 @@ async function placesOf(at: Instant, file: PreparedFile): Promise<NewPart[] | un
   const type = mediaType(file.kind)
   const parts: NewPart[] = []
   for (const part of ['original', 'clean'] as const) {
-    const { open, size } = file[part]
+    const source = file[part]
+    if (source === null) continue
+    const { open, size } = source
     const placed = await placePart(at, { fileId, part, type, size, open, dataKey })
     if (!placed.ok) return undefined
     parts.push(placed.value)
@@ -89,9 +92,10 @@ export async function saveUploads(
 }
 
 function storedFile(context: Context, file: PreparedFile, { agencyNo }: UploadTarget): StoredFile {
-  const { id, name, kind, pages, removed, scan, original } = file
+  const { id, name, kind, pages, removed, scan, original, clean } = file
   return {
     ...{ id, name, kind, pages, removed, scan, agencyNo },
+    copy: clean === null ? 'WAITING' : 'READY',
     size: original.size,
     sha256: original.sha256,
     uploadedBy: actorName(context.actor),

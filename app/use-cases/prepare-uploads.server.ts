@@ -25,7 +25,8 @@ export type PreparedFile = {
   removed: readonly Removal[]
   scan: ScanState
   original: ReceivedFile
-  clean: Spooled
+  /** Null: it is made later, and the file is scanned then. */
+  clean: Spooled | null
   dataKey: Buffer
 }
 
@@ -34,10 +35,14 @@ export type Prepared = { good: PreparedFile[]; refused: FileRefusal[] }
 
 /**
  * Looks into uploads: type by content, the scanner, and a clean copy made outside this process. Nothing is written to the
- * database. The key of each is on disk before the file can be: `letGo` takes back both.
+ * database. The key of each is on disk before the file can be: `letGo` takes back both. `later`: only the type is looked at,
+ * so that what was sent can be acknowledged at once.
  */
-export async function prepareUploads(files: readonly ReceivedFile[]): Promise<Prepared> {
-  const results = await Promise.all(files.map(async (file) => ({ file, result: await prepare(file) })))
+export async function prepareUploads(
+  files: readonly ReceivedFile[],
+  copies: 'now' | 'later' = 'now',
+): Promise<Prepared> {
+  const results = await Promise.all(files.map(async (file) => ({ file, result: await prepare(file, copies) })))
   return {
     good: results.flatMap(({ result }) => (result.ok ? [result.value] : [])),
     refused: results.flatMap(({ file, result }) =>
@@ -50,13 +55,16 @@ export async function prepareUploads(files: readonly ReceivedFile[]): Promise<Pr
 export async function letGo(files: readonly PreparedFile[], what: 'copies' | 'copies and keys'): Promise<void> {
   for (const { id, original, clean } of files) {
     original.discard()
-    clean.discard()
+    clean?.discard()
     if (what === 'copies and keys') await destroyDataKey(id)
   }
 }
 
-async function prepare(original: ReceivedFile): Promise<Result<PreparedFile, FileRefusalCode>> {
-  const looked = await lookInto(original)
+async function prepare(
+  original: ReceivedFile,
+  copies: 'now' | 'later',
+): Promise<Result<PreparedFile, FileRefusalCode>> {
+  const looked = copies === 'now' ? await lookInto(original) : lookAt(original)
   if (!looked.ok) {
     original.discard()
     return looked
@@ -67,6 +75,12 @@ async function prepare(original: ReceivedFile): Promise<Result<PreparedFile, Fil
 }
 
 type LookedInto = Pick<PreparedFile, 'kind' | 'pages' | 'removed' | 'scan' | 'clean'>
+
+function lookAt(original: ReceivedFile): Result<LookedInto, FileRefusalCode> {
+  const kind = kindOfContent(original)
+  if (!kind.ok) return kind
+  return accept({ kind: kind.value, scan: 'UNSCANNED', clean: null, pages: null, removed: [] })
+}
 
 async function lookInto(original: ReceivedFile): Promise<Result<LookedInto, FileRefusalCode>> {
   const kind = kindOfContent(original)

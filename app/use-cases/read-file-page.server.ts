@@ -2,7 +2,9 @@ import { drawFilePages } from '#app/adapters/file-cleaner.server.ts'
 import { findDataKey } from '#app/adapters/key-store.server.ts'
 import { ObjectFault } from '#app/adapters/object-request.server.ts'
 import { placePart } from './place-part.server.ts'
-import { findReadable, openPart, outOfReach, type FileToSend, type ReadFileRefusal } from './read-file.server.ts'
+import { copied } from './make-copy.server.ts'
+import { openPart, outOfReach, type FileToSend } from './open-part.server.ts'
+import { findReadable, type ReadFileRefusal } from './read-file.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import type { CleaningRefusal } from '#app/domain/files/file.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
@@ -27,7 +29,9 @@ export async function readFilePage(
 ): Promise<Result<FileToSend, ReadPageRefusal>> {
   const found = await findReadable(context.actor, id)
   if (!found.ok) return found
-  const file = found.value
+  const ready = await copied(found.value, context)
+  if (!ready.ok) return ready
+  const file = ready.value
   if (!hasPage(file, page)) return refuse({ code: 'no-such-page' })
   const kept = await openPart(file, partOf(page))
   if (kept.ok || kept.refusal.code !== 'no-such-file') return kept

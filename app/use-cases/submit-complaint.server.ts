@@ -43,7 +43,7 @@ export async function submitComplaint(
     for (const file of order.files ?? []) file.discard()
     return answered
   }
-  const { placed, refused } = await placeUploads(order.files ?? [], context)
+  const { placed, refused } = await placeUploads(order.files ?? [], context, 'later')
   if (refused.length > 0) {
     await letGoPlaced(placed, 'copies and keys')
     return refuse({ code: 'files-refused', files: refused })

@@ -85,6 +85,7 @@ export const policy = {
   'file:read': { staff: [...DESK, ...WATCHERS], agencyUser: true, ties: 'refused' },
   'file:read-original': { staff: [...VETTING, ...HEADS], ties: 'refused', confirm: true },
   'file:upload': { staff: DESK, agencyUser: true },
+  'file:copy': machine,
   'file:destroy': machine,
   'file:move': machine,
   'norm-draft:forget': machine,

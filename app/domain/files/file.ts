@@ -43,6 +43,13 @@ export const CLEANING_REFUSALS = [
 ] as const
 export type CleaningRefusal = (typeof CLEANING_REFUSALS)[number]
 
+/**
+ * The copy people see: there, to be made (of a file that was acknowledged before it was looked into), or why there is
+ * none. Without one the sealed original is all there is; an infected one is opened by nobody.
+ */
+export const COPY_STATES = ['READY', 'WAITING', 'infected', ...CLEANING_REFUSALS] as const
+export type CopyState = (typeof COPY_STATES)[number]
+
 /** Why a file is not taken. Each has a sentence in every language. `no-place`: the store of files does not answer. */
 export type FileRefusalCode =
   'empty' | 'too-large' | 'heic' | 'unknown-type' | 'two-in-one' | 'infected' | 'no-place' | CleaningRefusal
@@ -64,6 +71,7 @@ export type StoredFile = {
   pages: number | null
   removed: readonly Removal[]
   scan: ScanState
+  copy: CopyState
   agencyNo: AgencyNo | null
   uploadedBy: string
   uploadedAt: Instant
