@@ -3,17 +3,15 @@ import { contentSha256, destroySeals, makeSeals, saveComplaint } from './save-co
 import { secretSentUnder, sentHash } from '#app/adapters/complaint-secret.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed, type Permission } from '#app/domain/access/policy.ts'
-import type { Channel, Complaint } from '#app/domain/complaints/complaint.ts'
-import type { ComplaintOrder } from '#app/domain/complaints/order.ts'
+import type { Channel } from '#app/domain/complaints/complaint.ts'
+import type { ComplaintOrder, ComplaintReceipt } from '#app/domain/complaints/order.ts'
 import { MOST_FILES, type FileRefusal } from '#app/domain/files/file.ts'
-import type { CheckCode } from '#app/domain/shared/check-code.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import { findSent, isOutsideNumberTaken } from '#app/repositories/complaints.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
 
-/** The secret is shown once; only a keyed hash of it is kept. */
-export type ComplaintReceipt = { complaint: Complaint; secret: CheckCode; again: boolean }
+export type { ComplaintReceipt } from '#app/domain/complaints/order.ts'
 
 export type SubmitComplaintRefusal =
   | NotAllowed

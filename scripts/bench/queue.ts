@@ -134,7 +134,7 @@ async function readingsOf(): Promise<Reading[]> {
 function emptyPage(): () => Promise<void> {
   const view = readView(new URLSearchParams('tampil=semua'))
   const nobody: Reading = {
-    viewer: { accountId: '', persons: [], permissions: [], ties: [], unitId: 'NOBODY' },
+    viewer: { accountId: '', persons: [], permissions: [], ties: [], unitId: 'NOBODY', reportUnits: [] },
     today: TODAY,
     nearUntil: TODAY,
   }

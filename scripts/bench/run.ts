@@ -1,6 +1,6 @@
 import type { Bench, BenchResult, BenchRow } from './bench.ts'
 
-const NAMES = ['search', 'status-page', 'api-status', 'as-of', 'letter', 'import', 'queue', 'start'] as const
+const NAMES = ['search', 'status-page', 'api-status', 'as-of', 'letter', 'import', 'queue', 'intake', 'start'] as const
 type Name = (typeof NAMES)[number]
 
 const HELP = `npm run bench -- NAME [--json] [options]

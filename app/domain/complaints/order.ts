@@ -1,8 +1,10 @@
+import type { Complaint } from './complaint.ts'
 import type { ComplaintContent } from './content.ts'
 import type { ReporterIdentity } from './identity.ts'
 import type { Reception } from './receive.ts'
 import type { FileId, ReceivedFile } from '#app/domain/files/file.ts'
 import type { FileSubject } from '#app/domain/files/file-subject.ts'
+import type { CheckCode } from '#app/domain/shared/check-code.ts'
 
 /** What is sent, by whichever door. */
 export type ComplaintOrder = {
@@ -19,3 +21,6 @@ export type ComplaintOrder = {
   /** They want to be asked, 30, 60 and 90 days on, whether they are under pressure. */
   checkIns?: boolean
 }
+
+/** The secret is shown once; only a keyed hash of it is kept. */
+export type ComplaintReceipt = { complaint: Complaint; secret: CheckCode; again: boolean }

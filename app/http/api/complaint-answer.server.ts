@@ -4,7 +4,7 @@ import { problem } from '#app/http/problem.server.ts'
 import type { FileRefusal } from '#app/domain/files/file.ts'
 import { config } from '#app/config.server.ts'
 import type { ProblemCode } from '#app/i18n/api/problems.ts'
-import type { ComplaintReceipt } from '#app/use-cases/submit-complaint.server.ts'
+import type { ComplaintReceipt } from '#app/domain/complaints/order.ts'
 
 /** The receipt: 201 for a new report, 200 for one that was sent before under the same key. The secret is shown here only. */
 export function complaintAnswer({ complaint, secret, again }: ComplaintReceipt): Response {

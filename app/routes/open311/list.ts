@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { publicContext } from '#app/http/context.server.ts'
 import { addressed, open311Answer, open311Error, type Open311Format } from '#app/http/open311/answer.server.ts'
-import { REQUESTS, sendReport } from '#app/http/open311/send-report.server.ts'
+import { readReport, receiptAnswer, REQUESTS } from '#app/http/open311/send-report.server.ts'
 import { requestRow, requestsAsked } from '#app/http/open311/requests.server.ts'
 import { JURISDICTION, serviceRows } from '#app/http/open311/services.server.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { listOpenRequests } from '#app/repositories/open-requests.server.ts'
+import { submitComplaint } from '#app/use-cases/submit-complaint.server.ts'
 
 /** GET services.xml, services.json; GET requests.xml, requests.json: reports sent openly by this door, and no others. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -34,5 +35,10 @@ async function requests(format: Open311Format, query: URLSearchParams, now: Inst
 export async function action({ request }: ActionFunctionArgs) {
   const { name, format } = addressed(request)
   if (!format || name !== 'requests') return open311Error(format ?? 'xml', 'format')
-  return sendReport(request, publicContext(request), format)
+  const context = publicContext(request)
+  const order = await readReport(request, context, format)
+  if (!order.ok) return order.refusal
+  const sent = await submitComplaint(context, order.value)
+  if (sent.ok) return receiptAnswer(sent.value, format)
+  return open311Error(format, sent.refusal.code === 'sent-differently' ? 'sent-differently' : 'unreadable')
 }

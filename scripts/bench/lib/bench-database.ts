@@ -13,9 +13,19 @@ const SETTINGS = [
   ...['shared_buffers=768MB', 'max_wal_size=4GB', 'maintenance_work_mem=256MB'],
 ]
 
-/** Makes a database on TEST_DATABASE_URL, or on an embedded PostgreSQL that is thrown away, with all tables in it. */
-export async function makeBenchDatabase(name: string, say: (line: string) => void): Promise<BenchDatabase> {
-  const server = await serverFor(name, say)
+/** As it comes: what is acknowledged is on disk. */
+const DURABLE = ['max_connections=60', 'shared_buffers=512MB']
+
+/**
+ * Makes a database on TEST_DATABASE_URL, or on an embedded PostgreSQL that is thrown away, with all tables in it.
+ * `durable`: always on one of its own that writes to disk before it answers.
+ */
+export async function makeBenchDatabase(
+  name: string,
+  say: (line: string) => void,
+  { durable = false }: { durable?: boolean } = {},
+): Promise<BenchDatabase> {
+  const server = await (durable ? embeddedServer(name, say, DURABLE) : serverFor(name, say))
   const database = `bench_${name.replaceAll('-', '_')}_${String(process.pid)}`
   const url = onDatabase(server.url, database)
   await runSql(server.url, [`create database "${database}"`])
@@ -53,9 +63,17 @@ async function serverFor(
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env['TEST_DATABASE_URL']
   if (given) return { url: given, stop: () => Promise.resolve() }
+  return embeddedServer(name, say, SETTINGS)
+}
+
+async function embeddedServer(
+  name: string,
+  say: (line: string) => void,
+  settings: string[],
+): Promise<{ url: string; stop: () => Promise<void> }> {
   say('Starting an embedded PostgreSQL …')
   const dataDir = openFolder('ceklembaga-bench-')
-  const embedded = await startEmbedded({ dataDir, command: `npm run bench -- ${name}`, settings: SETTINGS })
+  const embedded = await startEmbedded({ dataDir, command: `npm run bench -- ${name}`, settings })
   return {
     url: onDatabase(embedded.url, 'postgres'),
     stop: async () => {
