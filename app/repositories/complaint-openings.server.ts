@@ -1,6 +1,6 @@
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
-import type { ComplaintNo } from '#app/domain/complaints/complaint.ts'
+import type { Complaint, ComplaintNo } from '#app/domain/complaints/complaint.ts'
 import type { OpeningFacts } from '#app/domain/complaints/may-open.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -36,4 +36,29 @@ export async function wasOpened(asked: { actor: string; no: ComplaintNo; since: 
       where subject = ${asked.no} and act = 'complaint-opened' and actor = ${asked.actor}
         and at >= ${asked.since}::timestamptz) as found`
   return row?.found ?? false
+}
+
+/** Whom an officer has found a report to be about; nobody while that is not decided. */
+export async function findDecidedSubject(
+  tx: Tx,
+  complaintId: number,
+): Promise<{ agencyId: number | null; subjectId: number | null }> {
+  const link = await tx.complaintLink.findFirst({
+    where: { complaintId, undoneAt: null, verdict: 'SAME' },
+    orderBy: { id: 'desc' },
+    select: { agencyId: true, subjectId: true },
+  })
+  return link ?? { agencyId: null, subjectId: null }
+}
+
+/** Says of a report what its screening found: by this it is found, sorted and counted from here on. */
+export async function saveScreened(
+  tx: Tx,
+  id: number,
+  found: Pick<
+    Complaint,
+    'kinds' | 'leadKind' | 'severity' | 'unitId' | 'evidenceLevel' | 'namesOfficial' | 'officialUnitId'
+  >,
+): Promise<void> {
+  await tx.complaint.update({ where: { id }, data: { ...found, kinds: [...found.kinds] }, select: { id: true } })
 }

@@ -21,7 +21,8 @@ export type IssuedLetter = {
 
 export type NewLetter = Omit<IssuedLetter, 'signedAt'> & {
   unitId: string
-  agencyId: number
+  /** Null: about a report. */
+  agencyId: number | null
   factsSha256: string
   pdf: Uint8Array
   /** Signed when it was issued; without it, it is a draft. */
@@ -31,7 +32,7 @@ export type NewLetter = Omit<IssuedLetter, 'signedAt'> & {
 }
 
 /** What makes a letter the same: its kind, the agency, the day, the state of the facts. */
-export type LetterIdentity = Pick<NewLetter, 'kind' | 'agencyId' | 'day' | 'factsSha256'>
+export type LetterIdentity = Pick<NewLetter, 'kind' | 'day' | 'factsSha256'> & { agencyId: number }
 
 const columns = {
   code: true,
@@ -87,6 +88,24 @@ export async function findMinutesBytes(code: string): Promise<Uint8Array | undef
 /** The exact bytes of any letter, for the office. */
 export async function findLetterFile(code: string): Promise<Uint8Array | undefined> {
   return (await db().letter.findUnique({ where: { code }, select: { pdf: true } }))?.pdf
+}
+
+/** A letter about no agency, by what it is about. */
+export type LetterOfMatter = { code: CheckCode; kind: string; number: string | null; day: Day; factsSha256: string }
+
+/** Letters about no agency whose matters have these hashes, in the order in which they were issued. */
+export async function listLettersOfMatters(hashes: readonly string[]): Promise<LetterOfMatter[]> {
+  const rows = await db().letter.findMany({
+    where: { agencyId: null, factsSha256: { in: [...hashes] } },
+    select: { code: true, kind: true, number: true, day: true, factsSha256: true },
+    orderBy: { id: 'asc' },
+  })
+  // Codes and days of the database have their form by construction.
+  return rows.map(({ code, day, ...row }) => ({
+    ...row,
+    code: code as CheckCode,
+    day: day.toISOString().slice(0, 10) as Day,
+  }))
 }
 
 /** The code of the letter of a kind that was issued last about an agency. */

@@ -40,8 +40,8 @@ export async function removeWorkItems(tx: Tx, refs: readonly WorkRef[]): Promise
     where work_item.kind = gone.kind and work_item.ref = gone.ref`
 }
 
-/** Whose work is said anew: that of these agencies, that of none, or all there is. */
-export type Whose = { agencyIds: readonly number[] } | 'no-agency' | 'all'
+/** Whose work is said anew: that of these agencies, of these refs, that of no agency, or all there is. */
+export type Whose = { agencyIds: readonly number[] } | { refs: readonly string[] } | 'no-agency' | 'all'
 
 /** Work of some kinds becomes exactly `items`: what is not among them is gone. */
 export async function replaceWorkOf(
@@ -50,11 +50,14 @@ export async function replaceWorkOf(
   today: Day,
 ): Promise<void> {
   const kept = items.map(({ kind, ref }) => ({ kind, ref }))
-  const agencyIds = typeof whose === 'string' ? null : whose.agencyIds
+  const agencyIds = typeof whose === 'object' && 'agencyIds' in whose ? whose.agencyIds : null
+  const refs = typeof whose === 'object' && 'refs' in whose ? whose.refs : null
   await tx.$executeRaw`
     delete from work_item
     where kind = any(${kinds}::text[])
-      and (${whose === 'all'} or agency_id = any(${agencyIds}::int[]) or (${whose === 'no-agency'} and agency_id is null))
+      and (${whose === 'all'} or agency_id = any(${agencyIds}::int[])
+        or ref = any(${refs}::text[])
+        or (${whose === 'no-agency'} and agency_id is null))
       and not exists (
         select from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as kept(kind text, ref text)
         where kept.kind = work_item.kind and kept.ref = work_item.ref)`

@@ -4,7 +4,7 @@ import type { Tx } from './transaction.server.ts'
 import type { Permission } from '#app/domain/access/policy.ts'
 import { WORK_KINDS, type Urgency, type WorkKind } from '#app/domain/queue/kinds.ts'
 import type { Cursor, QueueView, Tab } from '#app/domain/queue/view.ts'
-import type { Viewer } from '#app/domain/queue/viewer.ts'
+import { REPORT_WORK, type Viewer } from '#app/domain/queue/viewer.ts'
 import { WAITING_FOR, type WorkRef } from '#app/domain/queue/work-item.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -97,15 +97,16 @@ const COLUMNS = `
     w.assigned_to as "assignedTo", u.name as "assignedName"`
 const JOINS = 'left join agency a on a.id = w.agency_id left join user_account u on u.id = w.assigned_to'
 
-/** $1 account, $2 persons, $3 permissions, $4 agencies with a tie, $5 unit or null, $6 today, $7 the last near day. */
+/** $1 account, $2 persons, $3 permissions, $4 agencies with a tie, $5 unit or null, $6 today, $7 the last near day, $8 whose reports. */
 function valuesOf({ viewer, today, nearUntil }: Reading): unknown[] {
-  const { accountId, persons, permissions, ties, unitId } = viewer
-  return [accountId, persons, permissions, ties, unitId, today, nearUntil]
+  const { accountId, persons, permissions, ties, unitId, reportUnits } = viewer
+  return [accountId, persons, permissions, ties, unitId, today, nearUntil, reportUnits]
 }
 
 /** Every parameter is named, so that each statement may carry all of them. */
 const VISIBLE = `($5::text is null or w.unit_id = $5) and $1::text is not null and $2::text[] is not null
-  and $3::text[] is not null and $4::text[] is not null and $6::date is not null and $7::date is not null`
+  and $3::text[] is not null and $4::text[] is not null and $6::date is not null and $7::date is not null
+  and (w.kind <> all (array[${REPORT_WORK.map((kind) => `'${kind}'`).join(', ')}]) or w.unit_id = any($8::text[]))`
 
 /** What this officer may do next: given to them, or to nobody and theirs by the policy. */
 const MINE = `(w.waiting_for = 'US' and (w.assigned_to = $1 or (w.assigned_to is null and w.permission = any($3)

@@ -37,7 +37,7 @@ export async function lookUpCheck(context: Context, typed: string): Promise<Resu
   const proof = await findProof(code)
   if (!proof) return refuse({ code: 'unknown' })
 
-  const now = await answerNow(context, proof.then)
+  const now = isOfRegister(proof.then) ? await answerNow(context, proof.then) : proof.then
   const url = checkUrl(code)
   return accept({ code, ...proof, now, changes: answerChanges(proof.then, now), url, qr: qrPath(url) })
 }
@@ -49,6 +49,11 @@ async function findProof(code: CheckCode): Promise<Pick<Check, 'letter' | 'then'
   const { kind, number, pdfSha256, signedAt, content } = letter
   const told = { kind, number, pdfSha256, signed: signedAt !== null }
   return { letter: told, then: content.answer, fingerprint: content.fingerprint }
+}
+
+/** A letter about a report tells nothing of the register, then or now. */
+function isOfRegister({ agency, query }: StatusAnswer): boolean {
+  return agency !== null || query !== ''
 }
 
 async function answerNow(context: Context, then: StatusAnswer): Promise<StatusAnswer> {

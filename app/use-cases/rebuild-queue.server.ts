@@ -1,8 +1,10 @@
+import { refreshComplaintWork } from './refresh-complaint-work.server.ts'
 import { refreshOpenActs } from './refresh-open-acts.server.ts'
 import { refreshWork } from './refresh-work.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import { accept, type Result } from '#app/domain/shared/result.ts'
+import { listComplaintsWithWork } from '#app/repositories/complaint-work.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
 import { listAgenciesWithWork } from '#app/repositories/work-facts.server.ts'
 
@@ -24,5 +26,14 @@ export async function rebuildQueue(context: Context): Promise<Result<{ agencies:
     ids = await listAgenciesWithWork(batch.at(-1) ?? 0, BATCH)
   }
   await inTransaction(async (tx) => refreshOpenActs(tx, context))
+  await rebuildComplaintWork(context)
   return accept({ agencies })
+}
+
+async function rebuildComplaintWork(context: Context): Promise<void> {
+  for (let ids = await listComplaintsWithWork(0, BATCH); ids.length > 0;) {
+    const batch = ids
+    await inTransaction(async (tx) => refreshComplaintWork(tx, batch, context), { timeoutMs: 60_000 })
+    ids = await listComplaintsWithWork(batch.at(-1) ?? 0, BATCH)
+  }
 }

@@ -8,20 +8,30 @@ import type { Tx } from '#app/repositories/transaction.server.ts'
 /** A number as it is printed; with a gap while the register has not given one. */
 export type LetterNumber = { number: string; hasNumber: boolean }
 
+type NumberOrder = { norms: Norms; kind: string; context: Context; unitId?: string }
+
+/** Letters of other offices are about oversight; 700 is the usual classification of it [V, domain.md 6.3]. */
+const OVERSIGHT = '700'
+
 /**
- * The number from the register of the dinas, in the transaction of the letter. An office that numbers its letters
+ * The number from the register of the dinas, or of another office of the regency, in the transaction of the letter. An office that numbers its letters
  * elsewhere sets `letters.numbering` to `later`: the letter then says "nomor menyusul". `letters.classification` names
  * another classification code.
  */
 export async function takeLetterNumber(
   tx: Tx,
-  { norms, kind, context }: { norms: Norms; kind: string; context: Context },
+  { norms, kind, context, unitId = OFFICE_LETTERS.unitId }: NumberOrder,
 ): Promise<LetterNumber> {
   const year = Number(context.today.slice(0, 4))
-  const classification = (await getSetting('letters.classification', tx)) ?? OFFICE_LETTERS.classification
-  const numbering = numberingOf(norms, { kind, unitId: OFFICE_LETTERS.unitId, classification })
+  const classification = await classificationOf(tx, unitId)
+  const numbering = numberingOf(norms, { kind, unitId, classification })
   const later = (await getSetting('letters.numbering', tx)) === 'later'
-  const register = { unitId: OFFICE_LETTERS.unitId, kind: numbering.register, year }
+  const register = { unitId, kind: numbering.register, year }
   const sequence = later ? null : await takeRegisterNumber(tx, register)
   return { number: letterNumber(numbering, year, sequence), hasNumber: !later }
+}
+
+async function classificationOf(tx: Tx, unitId: string): Promise<string> {
+  if (unitId !== OFFICE_LETTERS.unitId) return OVERSIGHT
+  return (await getSetting('letters.classification', tx)) ?? OFFICE_LETTERS.classification
 }

@@ -46,6 +46,15 @@ export const StepBody = z.discriminatedUnion('type', [
     unitId: z.string(),
     withUnitIds: z.array(z.string()),
     evidenceLevel: z.string(),
+    /** What is missing before it can be handled; none: it is complete. */
+    missing: z.array(z.string()).default([]),
+    jurisdiction: z.enum(['LOCAL', 'SHARED', 'OUTSIDE', 'UNKNOWN']).default('UNKNOWN'),
+    /** Of norms/complaint-kinds: the lawful activity it is about; null: none. */
+    protectedActivity: z.string().nullable().default(null),
+    /** Somebody is named, or can be found, who answers to it. */
+    hasRespondent: z.boolean().default(true),
+    /** Bodies outside the regency that are to know. */
+    bodyIds: z.array(z.string()).default([]),
     reason,
   }),
   /** Severity 4, or an answer that alarms: what was done at once. */

@@ -1,11 +1,13 @@
 import { LETTER_OF_STEP } from './application-letter.ts'
 import { CORRECTION_LETTER } from './correction-letter.ts'
+import { COMPLAINT_LETTERS } from './complaint-letter.ts'
 import { VISIT_MINUTES } from './visit-minutes.ts'
 
 const KEPT: ReadonlySet<string | null> = new Set([
   ...Object.values(LETTER_OF_STEP),
   CORRECTION_LETTER,
   VISIT_MINUTES.kind,
+  ...COMPLAINT_LETTERS,
 ])
 
 /**

@@ -17,6 +17,20 @@ const proposal = { agency: agency.nullable(), ref: z.string(), act: z.string() }
  */
 export const PROPOSAL_ENDS = ['CONFIRMED', 'DECLINED', 'STOPPED', 'CHANGED'] as const
 
+/**
+ * What is told about a report. `EMERGENCY`: severity 4; `RAISED`: an answer that alarms, or none; `COMPLETED`: what was
+ * missing came; `LAPSED`: it did not; `IDENTITY_ASKED`, `IDENTITY_SETTLED`: somebody asks who the reporter is.
+ */
+export const REPORT_ALERTS = [
+  'EMERGENCY',
+  'RAISED',
+  'COMPLETED',
+  'LAPSED',
+  'IDENTITY_ASKED',
+  'IDENTITY_SETTLED',
+  'CUSTODIAN_NAMED',
+] as const
+
 /** What an officer is told. */
 const OFFICER_NOTICES = [
   z.object({
@@ -39,6 +53,8 @@ const OFFICER_NOTICES = [
   }),
   z.object({ kind: z.literal('DEAD_ADDRESS'), agency }),
   z.object({ kind: z.literal('CHECK_FAILED'), agency, system: z.string(), evidenceRef: z.string() }),
+  /** Something about a report, to who may open it: its number, and no word of it. */
+  z.object({ kind: z.literal('REPORT_ALERT'), no: z.string(), about: z.enum(REPORT_ALERTS) }),
 ] as const
 
 /** What somebody of an agency is told. */

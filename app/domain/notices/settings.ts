@@ -13,6 +13,7 @@ export const MAILED_NOTICES = {
     'DELEGATION_ENDED',
     'DEAD_ADDRESS',
     'CHECK_FAILED',
+    'REPORT_ALERT',
   ],
   AGENCY: ['CLAIM_DECIDED', 'CHANGE_DECIDED', 'EVIDENCE_DECIDED', 'MORE_ASKED', 'APPLICATION_STEP', 'REPLY_DECIDED'],
 } as const satisfies Record<string, readonly NoticeKind[]>
@@ -28,6 +29,7 @@ const MAILED_UNASKED: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
     'PROPOSAL_SETTLED',
     'CORRECTION_DUE',
     'DELEGATION_ENDED',
+    'REPORT_ALERT',
   ] as const),
   ...MAILED_NOTICES.AGENCY,
 ])

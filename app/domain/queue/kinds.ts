@@ -48,6 +48,16 @@ export const workKinds = {
   DEAD_ADDRESS: { permission: 'warning:send', urgency: 1, budget: { internal: 10 } },
   /** A document ends soon and nobody has answered the reminder. */
   EXPIRY: { permission: 'warning:send', urgency: 2, budget: null },
+  /** domain.md 5.2, S10 */
+  SCREEN_COMPLAINT: { permission: 'complaint:screen', urgency: 2, budget: { parameter: 'param.clock.screening' } },
+  /** S11: until the day the reporter was told. */
+  COMPLAINT_COMPLETION: { permission: 'complaint:screen', urgency: 1, budget: null },
+  /** S12: another body is to answer within 30 working days. */
+  COMPLAINT_FORWARDED: { permission: 'complaint:screen', urgency: 1, budget: { internal: 30 } },
+  /** S05: the same day. */
+  COMPLAINT_EMERGENCY: { permission: 'complaint:emergency', urgency: 4, budget: null },
+  /** Somebody asks to know who a reporter is, and a second role agrees or declines within a day. */
+  IDENTITY_REQUEST: { permission: 'identity:agree', urgency: 3, budget: null },
 } as const satisfies Record<string, KindRule>
 
 export type WorkKind = keyof typeof workKinds

@@ -39,7 +39,7 @@ export function checkPageWords(check: CheckTold, speaking: Speaking) {
   return {
     crumb: kind.crumb,
     slip: { ...slipWords(check, speaking), qr: check.qr, qrLabel: kind.qr },
-    now: nowWords(check, speaking),
+    now: isAboutNoAgency(check) ? null : nowWords(check, speaking),
     agency: then.agency && { no: then.agency.no, name: then.agency.name },
     query: then.query,
     code: check.code,
@@ -49,12 +49,19 @@ export function checkPageWords(check: CheckTold, speaking: Speaking) {
   }
 }
 
+/** A letter about a report: whoever has its code learns that it is ours, and of what kind. */
+function isAboutNoAgency({ letter, then }: Pick<SlipTold, 'letter' | 'then'>): boolean {
+  return letter !== null && then.agency === null
+}
+
+const NO_ANSWER = { name: '', under: '', headline: { code: null, word: '' }, sentence: '', rows: [] }
+
 function slipWords(check: SlipTold, speaking: Speaking) {
   const said = proofMessages(speaking.language)
   return {
     office: said.office,
     ...titleOf(check.letter, speaking),
-    ...answerWords(check.then, speaking),
+    ...(isAboutNoAgency(check) ? NO_ANSWER : answerWords(check.then, speaking)),
     table: { caption: said.receipt.tableCaption, activity: said.receipt.activity, status: said.receipt.status },
     facts: facts(check, speaking.language),
     notes: notes(check, speaking.language),

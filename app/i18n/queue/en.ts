@@ -92,6 +92,11 @@ export const queue: QueueMessages = {
     STOP_ENDED: 'A stop for a time has ended',
     DEAD_ADDRESS: 'E-mail address not in use',
     EXPIRY: 'Document ends soon',
+    SCREEN_COMPLAINT: 'Screen a report',
+    COMPLAINT_COMPLETION: 'Report waits to be completed',
+    COMPLAINT_FORWARDED: 'Report forwarded, answer awaited',
+    COMPLAINT_EMERGENCY: 'Report of severity 4: emergency track',
+    IDENTITY_REQUEST: 'Request to know who a reporter is',
   },
   acts: {
     'decide-evidence': 'decision on a document',

@@ -103,6 +103,11 @@ export const queue = {
     STOP_ENDED: 'Penghentian sementara berakhir',
     DEAD_ADDRESS: 'Alamat surel tidak aktif',
     EXPIRY: 'Dokumen segera berakhir',
+    SCREEN_COMPLAINT: 'Telaah laporan',
+    COMPLAINT_COMPLETION: 'Laporan menunggu kelengkapan',
+    COMPLAINT_FORWARDED: 'Laporan diteruskan, menunggu jawaban',
+    COMPLAINT_EMERGENCY: 'Laporan tingkat 4: jalur darurat',
+    IDENTITY_REQUEST: 'Permintaan membuka identitas pelapor',
   } satisfies Record<WorkKind, string>,
   acts: {
     'decide-evidence': 'keputusan atas dokumen',

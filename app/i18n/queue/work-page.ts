@@ -17,6 +17,11 @@ const PAGES: Readonly<Record<WorkKind, (ref: string, agency: string) => string>>
   STOP_ENDED: (_, agency) => agency,
   DEAD_ADDRESS: (_, agency) => `${agency}/alamat`,
   EXPIRY: () => '/petugas/peringatan',
+  SCREEN_COMPLAINT: (ref) => `/petugas/laporan/${ref}`,
+  COMPLAINT_COMPLETION: (ref) => `/petugas/laporan/${ref}`,
+  COMPLAINT_FORWARDED: (ref) => `/petugas/laporan/${ref}`,
+  COMPLAINT_EMERGENCY: (ref) => `/petugas/laporan/${ref}`,
+  IDENTITY_REQUEST: (ref) => `/petugas/identitas/${ref}`,
 }
 
 /** The page on which a piece of work is done. */

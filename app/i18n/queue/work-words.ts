@@ -1,6 +1,7 @@
 import { queueMessages } from './messages.ts'
 import { shareGone, standing, type Standing } from '#app/domain/queue/due.ts'
 import type { WorkKind } from '#app/domain/queue/kinds.ts'
+import { REPORT_WORK } from '#app/domain/queue/viewer.ts'
 import type { Norms } from '#app/domain/norms/norms.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import { formatDay } from '#app/i18n/format.ts'
@@ -14,11 +15,19 @@ export function detailWords(
   language: Language,
 ): string {
   if (detail === null) return ''
-  const said = queueMessages(language)
   if (kind === 'EXAMINE_EVIDENCE' || kind === 'EXPIRY') return inLanguage(evidenceLabel(norms, [detail]), language)
-  const words: Record<string, string> =
-    kind === 'CONFIRM_ACT' ? said.acts : kind === 'MISMATCH' ? said.mismatches : said.details
-  return words[detail] ?? ''
+  if (REPORT_WORK.includes(kind)) return kindOfReport(detail, norms, language)
+  return codeWords(kind, language)[detail] ?? ''
+}
+
+function codeWords(kind: WorkKind, language: Language): Record<string, string> {
+  const said = queueMessages(language)
+  if (kind === 'CONFIRM_ACT') return said.acts
+  return kind === 'MISMATCH' ? said.mismatches : said.details
+}
+
+function kindOfReport(detail: string, { complaintKinds }: Norms, language: Language): string {
+  return complaintKinds.kinds.find(({ code }) => code === detail)?.label[language] ?? ''
 }
 
 /** A deadline as the table tells it: words first, then how long the bar is (0 to 100), and the day. */

@@ -1,6 +1,6 @@
 import type { DelegationForm } from '#app/domain/access/delegation.ts'
 import type { AnswerOutcome } from '#app/domain/corrections/answer.ts'
-import type { NoticeKind, PROPOSAL_ENDS } from '#app/domain/notices/notice.ts'
+import type { NoticeKind, PROPOSAL_ENDS, REPORT_ALERTS } from '#app/domain/notices/notice.ts'
 import type { MailedNotice } from '#app/domain/notices/settings.ts'
 
 type TextOf = Exclude<NoticeKind, 'DOCUMENT_LAPSES' | 'DOCUMENT_LAPSED' | 'LETTER'>
@@ -20,6 +20,7 @@ export const told = {
     DELEGATION_ENDED: 'Penugasan {mode} {pelaksana} untuk {pejabat} berakhir {tanggal}.',
     DEAD_ADDRESS: '{nama}: alamat surel pada data lembaga tidak dapat dikirimi lagi.',
     CHECK_FAILED: '{nama}: pemeriksaan ke {sistem} tidak berhasil. Periksa dengan formulir.',
+    REPORT_ALERT: '{nomor}: {tentang}',
     CLAIM_DECIDED: '{nama}: klaim Anda {hasil}.{alasan}',
     CHANGE_DECIDED: '{nama}: usulan perubahan {hasil}.{alasan}',
     EVIDENCE_DECIDED: '{nama}: {jenis} {hasil}.{alasan}',
@@ -38,6 +39,7 @@ export const told = {
     DELEGATION_ENDED: 'Penugasan berakhir',
     DEAD_ADDRESS: 'Alamat surel lembaga tidak aktif',
     CHECK_FAILED: 'Pemeriksaan ke sistem resmi tidak berhasil',
+    REPORT_ALERT: 'Laporan memerlukan perhatian',
     CLAIM_DECIDED: 'Klaim lembaga diputus',
     CHANGE_DECIDED: 'Usulan perubahan diputus',
     EVIDENCE_DECIDED: 'Dokumen diputus',
@@ -45,6 +47,15 @@ export const told = {
     APPLICATION_STEP: 'Perkembangan permohonan',
     REPLY_DECIDED: 'Hak jawab diputus',
   } satisfies Record<TextOf & MailedNotice, string>,
+  alerts: {
+    EMERGENCY: 'tingkat 4. Buka jalur darurat dan serahkan hari ini juga.',
+    RAISED: 'ada jawaban pelapor yang perlu segera dibaca.',
+    COMPLETED: 'kelengkapan yang diminta telah masuk.',
+    LAPSED: 'kelengkapan tidak masuk sampai batasnya; laporan dianggap dicabut.',
+    IDENTITY_ASKED: 'ada permintaan membuka identitas pelapor yang menunggu orang kedua.',
+    IDENTITY_SETTLED: 'permintaan membuka identitas pelapor telah dijawab.',
+    CUSTODIAN_NAMED: 'Anda ditunjuk sebagai pemegang identitas pelapor.',
+  } satisfies Record<(typeof REPORT_ALERTS)[number], string>,
   about: ' ({nama})',
   reason: ' Alasan: {alasan}',
   subject: '{judul} - CekLembaga',

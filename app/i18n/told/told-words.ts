@@ -65,6 +65,10 @@ const ROWS: { [Kind in ToldFacts['kind']]: Row<Kind> } = {
     fields: ({ agency, system }, { language }) => ({ nama: agency.name, sistem: systemName(system, language) }),
     href: ({ agency, evidenceRef }) => `${staffPage(agency)}/pemeriksaan/${encodeURIComponent(evidenceRef)}`,
   },
+  REPORT_ALERT: {
+    fields: ({ no, about }, { language }) => ({ nomor: no, tentang: toldMessages(language).alerts[about] }),
+    href: ({ no }) => `/petugas/laporan/${no}`,
+  },
   CLAIM_DECIDED: {
     fields: decidedFields,
     href: ({ agency, outcome }) => (outcome === 'ACCEPTED' ? ownPage(agency) : '/lembaga-saya'),

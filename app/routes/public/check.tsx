@@ -50,17 +50,7 @@ function FoundCheck({ page, language }: Omit<Extract<Loaded, { found: true }>, '
     <div className="wadah sempit isi tumpuk">
       <Crumbs page={page} />
       <CheckSlip slip={page.slip} />
-      <section className="tumpuk tumpuk-s" aria-labelledby="kini">
-        <h2 id="kini">{page.now.title}</h2>
-        <p>{page.now.sentence}</p>
-        {page.now.changes.length > 0 && (
-          <ul>
-            {page.now.changes.map((change) => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
-        )}
-      </section>
+      {page.now && <TrueNow now={page.now} />}
       <p className="petunjuk tak-cetak">{page.printHint}</p>
       <div className="baris tak-cetak">
         {page.agency ? (
@@ -68,7 +58,7 @@ function FoundCheck({ page, language }: Omit<Extract<Loaded, { found: true }>, '
             {said.now.open}
           </Link>
         ) : (
-          <Link className="tombol" to={`/lembaga?q=${encodeURIComponent(page.query ?? '')}`}>
+          page.now && <Link className="tombol" to={`/lembaga?q=${encodeURIComponent(page.query ?? '')}`}>
             {said.now.searchAgain}
           </Link>
         )}
@@ -84,6 +74,22 @@ function FoundCheck({ page, language }: Omit<Extract<Loaded, { found: true }>, '
         )}
       </div>
     </div>
+  )
+}
+
+function TrueNow({ now }: { now: NonNullable<Extract<Loaded, { found: true }>['page']['now']> }) {
+  return (
+    <section className="tumpuk tumpuk-s" aria-labelledby="kini">
+      <h2 id="kini">{now.title}</h2>
+      <p>{now.sentence}</p>
+      {now.changes.length > 0 && (
+        <ul>
+          {now.changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }
 

@@ -5,7 +5,7 @@ import type { StatusCode } from '#app/domain/competency/status.ts'
 type SlipRow = { name: string; code: StatusCode | null; word: string }
 type Fact = { label: string; value: string; isCode: boolean }
 
-/** Every word of a slip, ready to show. `rows` empty: nothing was on record. */
+/** Every word of a slip, ready to show. `rows` empty: nothing was on record; `name` empty: it says nothing of an agency. */
 export type Slip = {
   office: string
   title: string
@@ -32,15 +32,7 @@ export function CheckSlip({ slip }: { slip: Slip }) {
         <h1>{slip.title}</h1>
         <p>{slip.lead}</p>
       </header>
-      <div className="tumpuk">
-        <h2>{slip.name}</h2>
-        {slip.under && <p className="angka">{slip.under}</p>}
-        <p>
-          <StatusWord {...slip.headline} />
-        </p>
-        {slip.sentence && <p>{slip.sentence}</p>}
-        {slip.rows.length > 0 && <SlipTable slip={slip} />}
-      </div>
+      {slip.name !== '' && <Answered slip={slip} />}
       <div className="slip__qr">
         <QrCode qr={slip.qr} label={slip.qrLabel} />
         <dl className="fakta">
@@ -60,6 +52,20 @@ export function CheckSlip({ slip }: { slip: Slip }) {
         ))}
       </div>
     </article>
+  )
+}
+
+function Answered({ slip }: { slip: Slip }) {
+  return (
+    <div className="tumpuk">
+      <h2>{slip.name}</h2>
+      {slip.under && <p className="angka">{slip.under}</p>}
+      <p>
+        <StatusWord {...slip.headline} />
+      </p>
+      {slip.sentence && <p>{slip.sentence}</p>}
+      {slip.rows.length > 0 && <SlipTable slip={slip} />}
+    </div>
   )
 }
 
