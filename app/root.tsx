@@ -2,7 +2,7 @@ import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/no
 import { Links, Meta, Outlet, isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { publicContext } from '#app/http/context.server.ts'
-import { languageToKeep, readPreferences } from '#app/http/preferences.server.ts'
+import { languageToKeep, readPageLanguage, readPreferences } from '#app/http/preferences.server.ts'
 import { databaseKind } from '#app/repositories/settings.server.ts'
 import fontUrl from '#app/styles/fonts/plus-jakarta-sans-id.woff2?url'
 import styles from '#app/styles/publik.css?url'
@@ -14,7 +14,8 @@ import { isRoom, PageFrame } from '#app/ui/shell/page-frame.tsx'
 export async function loader({ request }: LoaderFunctionArgs) {
   const { today } = publicContext(request)
   const { pathname, search } = new URL(request.url)
-  const frame = { ...readPreferences(request), today, kind: await databaseKind(), path: `${pathname}${search}` }
+  const liked = { ...readPreferences(request), shownIn: readPageLanguage(request) }
+  const frame = { ...liked, today, kind: await databaseKind(), path: `${pathname}${search}` }
   const cookie = languageToKeep(request)
   return data(frame, cookie === undefined ? {} : { headers: { 'Set-Cookie': cookie } })
 }
@@ -29,7 +30,7 @@ export const links: LinksFunction = () => [
 export function Layout({ children }: { children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('root')
   return (
-    <html lang={frame?.language ?? 'id'} data-theme={frame?.theme}>
+    <html lang={frame?.shownIn ?? 'id'} data-theme={frame?.theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -48,7 +49,14 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /** Where even the root could not be loaded: a page without dates. */
-const WITHOUT_DATA: Frame = { language: 'id', theme: undefined, today: null, kind: 'REAL', path: '/' }
+const WITHOUT_DATA: Frame = {
+  language: 'id',
+  shownIn: 'id',
+  theme: undefined,
+  today: null,
+  kind: 'REAL',
+  path: '/',
+}
 
 export default function Root() {
   return <Outlet />

@@ -1,3 +1,4 @@
+import { REPORT_LANGUAGES, type ReportLanguage } from '#app/domain/norms/complaint-kinds.ts'
 import type { Language } from '#app/i18n/language.ts'
 
 type Theme = 'terang' | 'gelap'
@@ -10,6 +11,19 @@ export function readPreferences(request: Request): Preferences {
   const cookies = request.headers.get('cookie') ?? ''
   const theme = /(?:^|;\s*)tema=(terang|gelap)(?:;|$)/.exec(cookies)?.[1]
   return { language: askedLanguage(request) ?? keptLanguage(cookies) ?? 'id', theme: theme as Theme | undefined }
+}
+
+/** Pages in five languages (domain.md 7.4). */
+const IN_FIVE = /^\/lapor\/perusahaan(?:\/|$)/
+
+/**
+ * The language of the page: one of five where it is offered in five and the address asks for it, else as somebody likes
+ * to read. Three of the five are in no cookie: elsewhere nothing could be shown in them.
+ */
+export function readPageLanguage(request: Request): ReportLanguage {
+  const { pathname, searchParams } = new URL(request.url)
+  const asked = IN_FIVE.test(pathname) ? searchParams.get('bahasa') : null
+  return REPORT_LANGUAGES.find((language) => language === asked) ?? readPreferences(request).language
 }
 
 /** The cookie that keeps a language somebody has just asked for; nothing when it is kept already. */

@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts'
-import { formatFullDay } from '#app/i18n/format.ts'
 import { fill } from '#app/i18n/language.ts'
-import { messages } from '#app/i18n/messages.ts'
+import { formatReportDay } from '#app/i18n/report-format.ts'
+import { frameWords } from '#app/i18n/shell/frame-words.ts'
 
 const LINKS = [
   { key: 'about', href: '/tentang' },
@@ -14,11 +14,11 @@ const LINKS = [
 ] as const
 
 export function PageFooter({ frame }: { frame: Frame }) {
-  const { footer } = messages(frame.language).shell
+  const { footer } = frameWords(frame.shownIn)
   return (
     <footer className="kaki tak-cetak-latar">
       <div className="wadah">
-        {frame.today !== null && <p>{fill(footer.status, { tanggal: formatFullDay(frame.today, frame.language) })}</p>}
+        {frame.today !== null && <p>{fill(footer.status, { tanggal: formatReportDay(frame.today, frame.shownIn) })}</p>}
         <p className="kaki__darurat">{footer.emergency}</p>
         <ul>
           {LINKS.map(({ key, href }) => (
@@ -41,7 +41,7 @@ const THEMES = [
 ] as const
 
 function ThemeForm({ frame }: { frame: Frame }) {
-  const { theme } = messages(frame.language).shell
+  const { theme } = frameWords(frame.shownIn)
   return (
     <form className="tampilan" method="post" action="/tampilan" aria-label={theme.label}>
       <input type="hidden" name="kembali" value={frame.path} />

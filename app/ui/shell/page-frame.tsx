@@ -3,9 +3,9 @@ import type { Frame } from './frame.ts'
 import { PageFooter } from './page-footer.tsx'
 import { PageHeader } from './page-header.tsx'
 import { Icon } from '#app/ui/icons/icon.tsx'
-import { formatFullDay } from '#app/i18n/format.ts'
 import { fill } from '#app/i18n/language.ts'
-import { messages } from '#app/i18n/messages.ts'
+import { formatReportDay } from '#app/i18n/report-format.ts'
+import { frameWords } from '#app/i18n/shell/frame-words.ts'
 
 /** Rooms behind the sign-in draw their own frame; what is around every page is drawn here. */
 const ROOMS = /^\/(?:petugas|lembaga-saya|akun)(?:[/?]|$)/
@@ -17,7 +17,7 @@ export function isRoom(path: string): boolean {
 export function PageFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
   const skip = (
     <a className="loncat" href="#isi">
-      {messages(frame.language).shell.skip}
+      {frameWords(frame.shownIn).skip}
     </a>
   )
   if (isRoom(frame.path))
@@ -43,10 +43,10 @@ export function PageFrame({ frame, children }: { frame: Frame; children: ReactNo
 }
 
 /** A made-up world says so on every page. */
-function WorldBanner({ frame: { kind, today, language } }: { frame: Frame }) {
+function WorldBanner({ frame: { kind, today, shownIn } }: { frame: Frame }) {
   if (kind === 'REAL') return null
-  const { demo, testWorld, worldLabel } = messages(language).shell
-  const day = today === null ? '' : formatFullDay(today, language)
+  const { demo, testWorld, worldLabel } = frameWords(shownIn)
+  const day = today === null ? '' : formatReportDay(today, shownIn)
   return (
     <section className="spanduk" aria-label={worldLabel}>
       <div className="wadah">

@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
-import { LANGUAGES, type Language } from '#app/i18n/language.ts'
-import { messages } from '#app/i18n/messages.ts'
+import { frameWords } from '#app/i18n/shell/frame-words.ts'
 
 const NAV = [
   { key: 'search', href: '/lembaga' },
@@ -10,13 +10,8 @@ const NAV = [
   { key: 'data', href: '/data' },
 ] as const
 
-const OWN_NAMES: Record<Language, { short: string; full: string }> = {
-  id: { short: 'ID', full: 'Bahasa Indonesia' },
-  en: { short: 'EN', full: 'English' },
-}
-
 export function PageHeader({ frame }: { frame: Frame }) {
-  const { shell } = messages(frame.language)
+  const shell = frameWords(frame.shownIn)
   return (
     <header className="kepala kepala--satu">
       <div className="wadah">
@@ -34,7 +29,7 @@ export function PageHeader({ frame }: { frame: Frame }) {
           <ul>
             {NAV.map(({ key, href }) => (
               <li key={key}>
-                <a href={href} {...(isAt(frame.path, href) ? { 'aria-current': 'page' } : {})}>
+                <a href={linkFrom(frame, href)} {...(isAt(frame.path, href) ? { 'aria-current': 'page' } : {})}>
                   <span className="lebar">{shell.nav[key].long}</span>
                   <span className="pendek" aria-hidden="true">
                     {shell.nav[key].short}
@@ -55,28 +50,7 @@ function isAt(path: string, href: string): boolean {
   return at === href || at.startsWith(`${href}/`)
 }
 
-function LanguageSwitch({ frame, label }: { frame: Frame; label: string }) {
-  return (
-    <nav className="bahasa" aria-label={label}>
-      {LANGUAGES.map((language) => (
-        <a
-          key={language}
-          href={inLanguageOf(frame.path, language)}
-          lang={language}
-          hrefLang={language}
-          {...(language === frame.language ? { 'aria-current': 'true' } : {})}
-        >
-          {OWN_NAMES[language].short}
-          <span className="sr"> {OWN_NAMES[language].full}</span>
-        </a>
-      ))}
-    </nav>
-  )
-}
-
-function inLanguageOf(path: string, language: Language): string {
-  const [at = '/', search = ''] = path.split('?')
-  const query = new URLSearchParams(search)
-  query.set('bahasa', language)
-  return `${at}?${query.toString()}`
+/** Other pages are in two languages: who reads another is led to English. */
+function linkFrom({ language, shownIn }: Frame, href: string): string {
+  return shownIn === language || shownIn === 'id' ? href : `${href}?bahasa=en`
 }
