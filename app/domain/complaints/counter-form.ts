@@ -56,7 +56,7 @@ export function counterOrder(form: CounterForm, now: Instant): Omit<ComplaintOrd
   const receivedAt = form.receivedOn === dayOfInstant(now) ? now : endOfHours(form.receivedOn)
   const party = { no: form.agencyNo, name: form.agencyName }
   return {
-    sentKey,
+    sentKey: `loket/${sentKey}`,
     reception: { channel, mode, reporterKind, language: 'id', receivedAt },
     content: ComplaintContent.parse({ kinds: form.kinds, story, party, districtCode, moneyPaid: money }),
     identity: ReporterIdentity.parse({ name, contact }),

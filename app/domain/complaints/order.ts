@@ -12,7 +12,10 @@ export type ComplaintOrder = {
   content: ComplaintContent
   /** Null, or saying nothing: the report has no identity to seal. */
   identity: ReporterIdentity | null
-  /** Known to the sender only (32 signs of chance or more): the same key is the same report, and gives the same secret. */
+  /**
+   * Known to the sender only: the same key is the same report, and gives the same secret. Begins with its door (`api/`), so
+   * that nobody asks by one door for what came by another, such as a ticket whose number is no secret.
+   */
   sentKey: string
   files?: readonly ReceivedFile[]
   /** Files that were received before and wait as drafts. */

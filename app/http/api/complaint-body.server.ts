@@ -24,7 +24,7 @@ export async function readComplaintBody(request: Request): Promise<Result<Compla
   const read = await readBody(request)
   if (!read.ok) return read
   const report = SentReport.safeParse(read.value.json)
-  if (report.success) return accept({ sentKey: sentKey.data, report: report.data, files: read.value.files })
+  if (report.success) return accept({ sentKey: `api/${sentKey.data}`, report: report.data, files: read.value.files })
   for (const file of read.value.files) file.discard()
   return refuse({ code: 'invalid-report', places: placesOf(report.error) })
 }

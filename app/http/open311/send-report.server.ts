@@ -30,8 +30,13 @@ export async function readReport(
     return refuse(open311Error(format, refusal.code, 'fields' in refusal ? refusal.fields : []))
   }
   const { content, identity, ...how } = report.value
-  const sentKey = SentKey.safeParse(request.headers.get('idempotency-key') ?? '').data ?? randomUUID()
-  return accept({ reception: { ...how, channel: 'OPEN311', receivedAt: now }, content, identity, sentKey })
+  const key = SentKey.safeParse(request.headers.get('idempotency-key') ?? '').data ?? randomUUID()
+  return accept({
+    reception: { ...how, channel: 'OPEN311', receivedAt: now },
+    content,
+    identity,
+    sentKey: `open311/${key}`,
+  })
 }
 
 /** The receipt: the secret is in `service_notice`, this once. */

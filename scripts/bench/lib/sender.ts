@@ -7,7 +7,7 @@ export type Acknowledged = { key: string; no: string; secret: string; ms: number
 
 /** A photograph of some 2 MB, as a telephone takes it: noise, which no encoder makes small. */
 export async function aLargePhoto(): Promise<Buffer> {
-  const [width, height] = [1500, 1000]
+  const [width, height] = [2100, 1400]
   const noise = randomBytes(width * height * 3)
   return sharp(noise, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: 82 })
