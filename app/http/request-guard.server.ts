@@ -19,6 +19,7 @@ const UPLOADS = [
   { path: /^\/petugas\/norma(?:\/|$)/, bytes: NORM_BODY },
   { path: /^\/api\/v1\/complaints$/, bytes: FORM_WITH_FILES },
   { path: /^\/lembaga-saya(?:\/|$)/, bytes: FORM_WITH_FILES },
+  { path: /^\/lacak\/laporan$/, bytes: FORM_WITH_FILES },
   { path: /^\/lapor\/(?:bukti|perusahaan)(?:\/|$)/, bytes: FORM_WITH_FILES },
 ] as const
 

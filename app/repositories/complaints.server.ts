@@ -124,6 +124,15 @@ export async function addOutsideNumber(
   await tx.outsideNumber.create({ data: { system, number, complaintId, addedAt: new Date(at) } })
 }
 
+/** The numbers of a report in other systems. */
+export async function listOutsideNumbers(complaintId: number): Promise<{ system: string; number: string }[]> {
+  return db().outsideNumber.findMany({
+    where: { complaintId },
+    orderBy: [{ addedAt: 'asc' }, { system: 'asc' }],
+    select: { system: true, number: true },
+  })
+}
+
 /** Does a report have this number of another system already? */
 export async function isOutsideNumberTaken(system: string, number: string): Promise<boolean> {
   return (await db().outsideNumber.count({ where: { system, number } })) > 0

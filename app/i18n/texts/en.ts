@@ -194,24 +194,4 @@ export const texts: Texts = {
       evidence,
     ],
   },
-  track: {
-    title: 'Track a report',
-    lead: 'Progress is shown by the channel through which you reported.',
-    sections: [
-      {
-        title: 'Where to look',
-        paragraphs: ['This register takes no reports itself yet, so there is no code to follow here.'],
-        items: [
-          'SP4N-LAPOR!: enter the report number at lapor.go.id.',
-          'Lapor AA: ask in the same WhatsApp conversation.',
-        ],
-        links: [{ href: 'https://www.lapor.go.id', text: 'Open SP4N-LAPOR!' }],
-      },
-      {
-        title: 'Have a check number or a letter?',
-        paragraphs: ['Check numbers and status letters are checked on another page.'],
-        links: [{ href: '/verifikasi', text: 'Check a letter or receipt' }],
-      },
-    ],
-  },
 }

@@ -194,24 +194,4 @@ export const texts: Texts = {
       evidence,
     ],
   },
-  track: {
-    title: 'Lacak laporan',
-    lead: 'Perkembangan laporan dilihat di saluran tempat Anda melapor.',
-    sections: [
-      {
-        title: 'Di mana melihatnya',
-        paragraphs: ['Registri ini belum menerima laporan sendiri, jadi belum ada kode yang dapat dilacak di sini.'],
-        items: [
-          'SP4N-LAPOR!: masukkan nomor laporan di lapor.go.id.',
-          'Lapor AA: tanyakan di percakapan WhatsApp yang sama.',
-        ],
-        links: [{ href: 'https://www.lapor.go.id', text: 'Buka SP4N-LAPOR!' }],
-      },
-      {
-        title: 'Punya nomor cek atau surat?',
-        paragraphs: ['Nomor cek dan surat keterangan status diperiksa di halaman lain.'],
-        links: [{ href: '/verifikasi', text: 'Periksa surat atau bukti' }],
-      },
-    ],
-  },
 }

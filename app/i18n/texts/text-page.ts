@@ -11,7 +11,4 @@ export type TextPage = {
   }[]
 }
 
-export type Texts = Record<
-  'about' | 'privacy' | 'accessibility' | 'sop' | 'report' | 'companyReport' | 'track',
-  TextPage
->
+export type Texts = Record<'about' | 'privacy' | 'accessibility' | 'sop' | 'report' | 'companyReport', TextPage>

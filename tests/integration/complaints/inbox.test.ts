@@ -4,6 +4,7 @@ import { actOnOwnReport } from '#app/use-cases/act-on-own-report.server.ts'
 import { readInbox } from '#app/use-cases/read-inbox.server.ts'
 import { sendOfficeMessage } from '#app/use-cases/send-office-message.server.ts'
 import type { ReporterAct } from '#app/domain/complaints/reporter-act.ts'
+import type { StepBody } from '#app/domain/complaints/step.ts'
 import { findComplaint, listComplaintSteps, addComplaintSteps } from '#app/repositories/complaints.server.ts'
 import { db } from '#app/repositories/db.server.ts'
 import { verifyLedger } from '#app/repositories/ledger.server.ts'
@@ -149,7 +150,7 @@ describe('the reporter', () => {
   test('completes what was asked for, which brings it back to the screener', async () => {
     const report = await aSentReport()
     const { complaint } = report
-    const asked = { type: 'completion-asked', missing: ['kuitansi'], until: '2026-04-15', letter: '' } as const
+    const asked: StepBody = { type: 'completion-asked', missing: ['kuitansi'], until: '2026-04-15', letter: '' }
     await inTransaction(async (tx) =>
       addComplaintSteps(tx, complaint.id, [
         { on: day('2026-03-16'), at: instant('2026-03-16T02:00:00Z'), by: 'staff:screener', body: asked },
