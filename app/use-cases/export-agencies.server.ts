@@ -1,5 +1,5 @@
 import type { Context } from '#app/domain/access/actor.ts'
-import { escapeForSpreadsheet } from '#app/domain/importing/text.ts'
+import { csvLine } from '#app/domain/importing/text.ts'
 import { AGENCY_COLUMNS, agencyRow } from '#app/domain/registry/open-data.ts'
 import { publicRecordOn } from '#app/domain/registry/public-record.ts'
 import { listAgencies, listAgencyIdsAfter } from '#app/repositories/agencies.server.ts'
@@ -13,7 +13,7 @@ const BATCH = 500
  */
 export async function* exportAgencies(context: Context): AsyncGenerator<string> {
   const norms = await loadNorms()
-  yield line(AGENCY_COLUMNS.map(({ name }) => name))
+  yield csvLine(AGENCY_COLUMNS.map(({ name }) => name))
   let after = 0
   for (;;) {
     const ids = await listAgencyIdsAfter(after, BATCH)
@@ -22,15 +22,7 @@ export async function* exportAgencies(context: Context): AsyncGenerator<string> 
     const agencies = await listAgencies(ids)
     const shown = agencies.filter(({ redirectsTo }) => redirectsTo === null)
     const when = { at: context.today, knownAt: context.now }
-    yield shown.map((agency) => line(agencyRow(publicRecordOn(agency, norms, when)))).join('')
+    yield shown.map((agency) => csvLine(agencyRow(publicRecordOn(agency, norms, when)))).join('')
     after = last
   }
-}
-
-function line(cells: readonly string[]): string {
-  return `${cells.map((cell) => quoted(escapeForSpreadsheet(cell))).join(',')}\r\n`
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

@@ -29,3 +29,12 @@ export function textOrNull(cell: string): string | null {
 export function escapeForSpreadsheet(cell: string): string {
   return /^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell
 }
+
+/** A line of a CSV file (RFC 4180); no cell of it is taken for a formula. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => quoted(escapeForSpreadsheet(cell))).join(',')}\r\n`
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
