@@ -2,7 +2,9 @@ import type { Job } from './job.server.ts'
 import { askCheckInsJob } from './ask-check-ins.server.ts'
 import { checkSearchJob } from './check-search.server.ts'
 import { clearUnusedAccountsJob } from './clear-unused-accounts.server.ts'
+import { endComplaintTermsJob } from './end-complaint-terms.server.ts'
 import { forgetComplaintDraftsJob } from './forget-complaint-drafts.server.ts'
+import { findPatternsJob } from './find-patterns.server.ts'
 import { forgetImportUploadsJob } from './forget-import-uploads.server.ts'
 import { forgetNormDraftsJob } from './forget-norm-drafts.server.ts'
 import { makeCopiesJob } from './make-copies.server.ts'
@@ -46,7 +48,9 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
     deliverOutboxJob,
     deliverWebhooksJob,
     warnOfExpiryJob,
+    findPatternsJob,
     askCheckInsJob,
+    endComplaintTermsJob,
   ].map((job) => [job.name, job]),
 )
 

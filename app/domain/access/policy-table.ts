@@ -153,6 +153,7 @@ export const policy = {
   /** Whoever has number and secret: follows, writes, withdraws. */
   'complaint:follow': { everybody: true },
   'complaint:ask-check-in': machine,
+  'complaint:end-term': machine,
   'complaint:write-to-reporter': { staff: REPORTS, ties: 'refused' },
 
   // Whom reports are about, which of them are one matter, and what many of them have in common.

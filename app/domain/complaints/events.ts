@@ -1,6 +1,7 @@
 import type { Channel, Mode } from './complaint.ts'
 import type { LinkEvent } from './links.ts'
 import type { MessageKind, MessageSender } from './message.ts'
+import type { PatternEvent } from './pattern-alarm.ts'
 import type { StepBody } from './step.ts'
 
 /** A report was received. What it says stands nowhere but under its seal; the hash attests it. */
@@ -26,7 +27,14 @@ type MessageSent = {
   files: number
 }
 
+/** A term of retention is over: the key of what it covers was destroyed. */
+type TermEnded = { type: 'complaint-term-ended'; what: ComplaintTerm }
+
 /** An officer read what a report says; told once for each officer, report and day. */
 type ComplaintOpened = { type: 'complaint-opened' }
 
-export type ComplaintEvent = ComplaintReceived | ComplaintStepped | ComplaintOpened | MessageSent | LinkEvent
+/** IDENTITY: who reported. FILE: all that was said, with its files and messages. */
+export type ComplaintTerm = 'IDENTITY' | 'FILE'
+
+export type ComplaintEvent =
+  ComplaintReceived | ComplaintStepped | ComplaintOpened | MessageSent | TermEnded | LinkEvent | PatternEvent

@@ -7,6 +7,12 @@ export function lastDayOfMonths(start: Day, months: number): Day {
   return date > 1 ? dayIn(month, date - 1) : dayIn(month - 1, daysIn(month - 1))
 }
 
+/** The day so many months earlier: the same day of that month, or its last day. */
+export function monthsBefore(day: Day, months: number): Day {
+  const month = monthOf(day) - months
+  return dayIn(month, Math.min(Number(day.slice(8)), daysIn(month)))
+}
+
 /** Months since the year 0. */
 function monthOf(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
