@@ -61,9 +61,12 @@ export async function findCaseAgencyNo(agencyId: number, tx: Tx): Promise<Agency
   return row ? AgencyNo.parse(row.no) : undefined
 }
 
+/** By these two reports can be seen to be about one party. */
+const PARTY_SIGNS = ['SUBJECT', 'PHONE']
+
 const select = {
   ...complaintColumns,
-  signs: { where: { kind: { in: ['SUBJECT', 'PHONE'] } }, select: { kind: true, hash: true } },
+  signs: { where: { kind: { in: PARTY_SIGNS } }, select: { kind: true, hash: true } },
   links: {
     where: { undoneAt: null, verdict: { not: 'DIFFERENT' } },
     select: { agencyId: true, subjectId: true },

@@ -55,6 +55,8 @@ const OFFICER_NOTICES = [
   z.object({ kind: z.literal('CHECK_FAILED'), agency, system: z.string(), evidenceRef: z.string() }),
   /** Something about a report, to who may open it: its number, and no word of it. */
   z.object({ kind: z.literal('REPORT_ALERT'), no: z.string(), about: z.enum(REPORT_ALERTS) }),
+  /** Reports hang together; nothing of them. */
+  z.object({ kind: z.literal('PATTERN_FOUND'), ref: z.string(), strength: z.enum(['SAME_LETTER', 'SAME_PARTY']) }),
 ] as const
 
 /** What somebody of an agency is told. */

@@ -14,6 +14,7 @@ export const MAILED_NOTICES = {
     'DEAD_ADDRESS',
     'CHECK_FAILED',
     'REPORT_ALERT',
+    'PATTERN_FOUND',
   ],
   AGENCY: ['CLAIM_DECIDED', 'CHANGE_DECIDED', 'EVIDENCE_DECIDED', 'MORE_ASKED', 'APPLICATION_STEP', 'REPLY_DECIDED'],
 } as const satisfies Record<string, readonly NoticeKind[]>

@@ -58,6 +58,8 @@ export const workKinds = {
   COMPLAINT_EMERGENCY: { permission: 'complaint:emergency', urgency: 4, budget: null },
   /** Somebody asks to know who a reporter is, and a second role agrees or declines within a day. */
   IDENTITY_REQUEST: { permission: 'identity:agree', urgency: 3, budget: null },
+  /** Reports of pressure that hang together: looked at the next working day. */
+  PATTERN: { permission: 'pattern:settle', urgency: 3, budget: { internal: 1 } },
 } as const satisfies Record<string, KindRule>
 
 export type WorkKind = keyof typeof workKinds

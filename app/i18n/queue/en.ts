@@ -97,6 +97,7 @@ export const queue: QueueMessages = {
     COMPLAINT_FORWARDED: 'Report forwarded, answer awaited',
     COMPLAINT_EMERGENCY: 'Report of severity 4: emergency track',
     IDENTITY_REQUEST: 'Request to know who a reporter is',
+    PATTERN: 'Pattern of reports',
   },
   acts: {
     'decide-evidence': 'decision on a document',
@@ -125,6 +126,8 @@ export const queue: QueueMessages = {
     NOT_COVERED: 'papers did not cover the activity on that day',
   },
   details: {
+    SAME_LETTER: 'the same letter',
+    SAME_PARTY: 'the same party',
     NEW_CAPABILITY: 'new activity',
     RENEWAL: 'renewal',
     ADDED_PROGRAMME: 'added programme',

@@ -108,6 +108,7 @@ export const queue = {
     COMPLAINT_FORWARDED: 'Laporan diteruskan, menunggu jawaban',
     COMPLAINT_EMERGENCY: 'Laporan tingkat 4: jalur darurat',
     IDENTITY_REQUEST: 'Permintaan membuka identitas pelapor',
+    PATTERN: 'Pola laporan yang mirip',
   } satisfies Record<WorkKind, string>,
   acts: {
     'decide-evidence': 'keputusan atas dokumen',
@@ -136,6 +137,8 @@ export const queue = {
     NOT_COVERED: 'berkas pada hari itu belum mencakup kegiatan',
   } satisfies Record<Mismatch, string>,
   details: {
+    SAME_LETTER: 'surat yang sama',
+    SAME_PARTY: 'pihak yang sama',
     NEW_CAPABILITY: 'kegiatan baru',
     RENEWAL: 'perpanjangan',
     ADDED_PROGRAMME: 'program tambahan',

@@ -22,6 +22,7 @@ const PAGES: Readonly<Record<WorkKind, (ref: string, agency: string) => string>>
   COMPLAINT_FORWARDED: (ref) => `/petugas/laporan/${ref}`,
   COMPLAINT_EMERGENCY: (ref) => `/petugas/laporan/${ref}`,
   IDENTITY_REQUEST: (ref) => `/petugas/identitas/${ref}`,
+  PATTERN: (ref) => `/petugas/pola/${ref}`,
 }
 
 /** The page on which a piece of work is done. */

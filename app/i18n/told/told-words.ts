@@ -69,6 +69,10 @@ const ROWS: { [Kind in ToldFacts['kind']]: Row<Kind> } = {
     fields: ({ no, about }, { language }) => ({ nomor: no, tentang: toldMessages(language).alerts[about] }),
     href: ({ no }) => `/petugas/laporan/${no}`,
   },
+  PATTERN_FOUND: {
+    fields: ({ ref, strength }, { language }) => ({ nomor: ref, dasar: toldMessages(language).patterns[strength] }),
+    href: ({ ref }) => `/petugas/pola/${ref}`,
+  },
   CLAIM_DECIDED: {
     fields: decidedFields,
     href: ({ agency, outcome }) => (outcome === 'ACCEPTED' ? ownPage(agency) : '/lembaga-saya'),
