@@ -43,7 +43,7 @@ export async function endComplaintTerms(context: Context): Promise<Result<Done, 
   for (const [what, parameter] of TERMS) {
     const closedBy = monthsBefore(context.today, numberOn(parameters, parameter, context.today))
     for (const no of await listEndedTerms(what, { closedBy, atMost: AT_A_TIME })) {
-      if (await endTerm(context, no, { what, closedBy })) done[what] += 1
+      done[what] += (await endTerm(context, no, { what, closedBy })) ? 1 : 0
     }
   }
   return accept({ identities: done.IDENTITY, files: done.FILE })

@@ -82,7 +82,8 @@ export const proofs: ProofMessages = {
     lead: 'Is this letter ours, and does it still say the same? Check it by its code, or upload the PDF file.',
     codeTitle: 'By code',
     codeLabel: 'Code below the QR',
-    codeHint: '13 letters and digits, such as 7K3M-Q9TX-B6RW-4. Small letters and missing dashes are fine.',
+    codeHint:
+      '13 letters and digits, such as 7K3M-Q9TX-B6RW-4. Small letters and missing dashes are fine. A proof of filing begins with BL1- and is longer.',
     codeButton: 'Check the code',
     fileTitle: 'By PDF file',
     fileLabel: 'PDF file of the letter or proof',

@@ -83,7 +83,8 @@ export const proofs = {
     lead: 'Apakah surat ini dari kami, dan apakah isinya masih sama? Periksa dengan kode, atau unggah berkas PDF-nya.',
     codeTitle: 'Dengan kode',
     codeLabel: 'Kode di bawah QR',
-    codeHint: '13 huruf dan angka, misalnya 7K3M-Q9TX-B6RW-4. Huruf kecil dan tanpa tanda hubung juga boleh.',
+    codeHint:
+      '13 huruf dan angka, misalnya 7K3M-Q9TX-B6RW-4. Huruf kecil dan tanpa tanda hubung juga boleh. Bukti melapor diawali BL1- dan lebih panjang.',
     codeButton: 'Periksa kode',
     fileTitle: 'Dengan berkas PDF',
     fileLabel: 'Berkas PDF surat atau bukti',

@@ -4,21 +4,34 @@ import { publicContext } from '#app/http/context.server.ts'
 import { checkPageWords } from '#app/i18n/proofs/check-page.ts'
 import { readPreferences } from '#app/http/preferences.server.ts'
 import { proofMessages } from '#app/i18n/proofs/messages.ts'
+import { filingProofWords } from '#app/i18n/tracking/filing-proof-words.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { Icon } from '#app/ui/icons/icon.tsx'
 import { CheckSlip } from '#app/ui/proofs/check-slip.tsx'
+import { FilingProofPage } from '#app/ui/tracking/filing-proof-page.tsx'
 import { lookUpCheck } from '#app/use-cases/look-up-check.server.ts'
+import { lookUpFilingProof, type LookedUpProof } from '#app/use-cases/look-up-filing-proof.server.ts'
 
 const HEADERS = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = readPreferences(request).language
+  const filed = lookUpFilingProof(params['kode'] ?? '')
+  if (filed) return filedAnswer(filed, language)
   const check = await lookUpCheck(publicContext(request), params['kode'] ?? '')
   if (!check.ok) {
-    return data({ found: false as const, language, refusal: check.refusal.code }, { status: 404, headers: HEADERS })
+    const { code: refusal } = check.refusal
+    return data({ found: false as const, language, refusal, filed: null }, { status: 404, headers: HEADERS })
   }
   const page = checkPageWords(check.value, { language, norms: await loadNorms() })
   return data({ found: true as const, language, page }, { headers: HEADERS })
+}
+
+/** A proof that a report was filed says it all itself; nothing is looked up. */
+async function filedAnswer(filed: LookedUpProof, language: 'id' | 'en') {
+  const view = filingProofWords(filed, { language, norms: await loadNorms() })
+  const told = { found: false as const, language, refusal: 'unknown' as const, filed: view }
+  return data(told, { status: view.isSound ? 200 : 404, headers: HEADERS })
 }
 
 export const headers = () => HEADERS
@@ -30,17 +43,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export default function CheckPage() {
   const loaded = useLoaderData<typeof loader>()
-  return loaded.found ? (
-    <FoundCheck page={loaded.page} language={loaded.language} />
-  ) : (
-    <UnknownCode language={loaded.language} refusal={loaded.refusal} />
-  )
+  if (loaded.found) return <FoundCheck page={loaded.page} language={loaded.language} />
+  if (loaded.filed) return <FilingProofPage view={loaded.filed} />
+  return <UnknownCode language={loaded.language} refusal={loaded.refusal} />
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 function titleOf(loaded: Loaded | undefined): string {
   if (loaded?.found) return loaded.page.slip.title
+  if (loaded?.filed) return loaded.filed.title
   return proofMessages(loaded?.language ?? 'id').unknown.title
 }
 
@@ -111,7 +123,7 @@ function Crumbs({ page }: Pick<Extract<Loaded, { found: true }>, 'page'>) {
   )
 }
 
-function UnknownCode({ language, refusal }: Omit<Extract<Loaded, { found: false }>, 'found'>) {
+function UnknownCode({ language, refusal }: Pick<Extract<Loaded, { found: false }>, 'language' | 'refusal'>) {
   const { unknown, verify } = proofMessages(language)
   return (
     <div className="wadah sempit isi tumpuk">

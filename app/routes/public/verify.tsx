@@ -11,9 +11,12 @@ import { verifyDocument } from '#app/use-cases/verify-document.server.ts'
 
 export function loader({ request }: LoaderFunctionArgs) {
   const code = new URL(request.url).searchParams.get('kode')
-  if (code?.trim()) return redirect(`/cek/${encodeURIComponent(code.trim().slice(0, 60))}`, 303)
+  if (code?.trim()) return redirect(`/cek/${encodeURIComponent(code.trim().slice(0, LONGEST_CODE))}`, 303)
   return { language: readPreferences(request).language }
 }
+
+/** A proof of filing as somebody pastes it from a print, in lines. */
+const LONGEST_CODE = 300
 
 export async function action({ request }: ActionFunctionArgs) {
   const upload = await readUpload(request, 'berkas')

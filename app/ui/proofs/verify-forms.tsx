@@ -15,7 +15,7 @@ export function CodeForm({ said }: { said: CodeWords }) {
           id="kode"
           name="kode"
           className="masuk kode"
-          maxLength={60}
+          maxLength={300}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

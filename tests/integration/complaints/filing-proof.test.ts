@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { filingProof, filingProofKey } from '#app/adapters/filing-proof.server.ts'
+import { loader as checkPage } from '#app/routes/public/check.tsx'
 import { lookUpFilingProof } from '#app/use-cases/look-up-filing-proof.server.ts'
 import { instant } from '#tests/factories/agency-record.ts'
 import { openFolder } from '#tests/setup/folder.ts'
@@ -45,5 +46,28 @@ describe('a proof of filing', () => {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: filingProofKey() }, format: 'jwk' })
     const said = Buffer.concat([Buffer.from('ceklembaga/filing-proof/1\n'), bytes.subarray(0, 41)])
     expect(verify(null, said, key, bytes.subarray(41))).toBe(true)
+  })
+})
+
+describe('/cek', () => {
+  const open = async (code: string) => {
+    const request = new Request('http://127.0.0.1:3000/cek/x')
+    const answer: unknown = await checkPage({ request, params: { kode: code }, context: {} })
+    return answer as { data: object; init: { status?: number } }
+  }
+
+  test('tells what a proof attests, and nothing else', async () => {
+    const { data, init } = await open(token)
+    expect(init.status).toBe(200)
+    expect(data).toMatchObject({
+      filed: { isSound: true, facts: [{ value: expect.stringMatching(/^A6 /) as string }, {}, {}, {}] },
+    })
+    expect(JSON.stringify(data)).not.toContain('LAP-')
+  })
+
+  test('tells that an altered one is not sound', async () => {
+    const { data, init } = await open(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`)
+    expect(init.status).toBe(404)
+    expect(data).toMatchObject({ filed: { isSound: false, facts: [] } })
   })
 })
