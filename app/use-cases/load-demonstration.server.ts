@@ -1,4 +1,5 @@
 import { addDemonstrationAccounts } from './add-demonstration-accounts.server.ts'
+import { loadDemonstrationReports, type ReportWords } from './load-demonstration-reports.server.ts'
 import { changeAgencies } from './change-agencies.server.ts'
 import { contextOn, demonstrationActs, type DemonstrationAct } from './demonstration-acts.server.ts'
 import { EACH_NIGHT_FROM, lastDayBeforeNight, letNightsPass } from './demonstration-nights.server.ts'
@@ -24,6 +25,9 @@ import { refreshSearchFrequencies } from '#app/repositories/search-rebuild.serve
 import { databaseKind, getSetting, setSetting } from '#app/repositories/settings.server.ts'
 import { addFirstHoldings } from '#app/repositories/office-holdings.server.ts'
 import { inTransaction, type Tx } from '#app/repositories/transaction.server.ts'
+
+/** What is said on the desk of the demonstration, in its letters, and to its reporters. */
+export type DemonstrationWords = DeskWords & { reports: ReportWords }
 
 export type LoadDemonstrationRefusal = NotAllowed | { code: 'real-register' }
 
@@ -52,7 +56,7 @@ const DAYS_A_RUN = 14
  */
 export async function loadDemonstration(
   context: Context,
-  options: { words: DeskWords; clockStart?: Day; progress?: (done: number, all: number) => void },
+  options: { words: DemonstrationWords; clockStart?: Day; progress?: (done: number, all: number) => void },
 ): Promise<Result<{ agencies: number }, LoadDemonstrationRefusal>> {
   const allowed = requirePermission(context.actor, 'demonstration:load')
   if (!allowed.ok) return allowed
@@ -73,6 +77,7 @@ export async function loadDemonstration(
   // A clock that starts earlier than the world ends: the index is asked for that day.
   if (clockStart < world.manifest.asOf) await rebuildWholeStatusIndex(contextOn(context, clockStart))
   await addDemonstrationAccounts(contextOn(context, clockStart))
+  await loadDemonstrationReports(context, { until: clockStart, words: options.words.reports })
   await inTransaction(async (tx) => {
     await refreshSearchFrequencies(tx)
     await setSetting(tx, 'demonstration', 'loaded')

@@ -1,9 +1,9 @@
 import { playDemonstrationScene, type DeskWords, type Stage } from './play-demonstration-scene.server.ts'
 import { readDemonstrationAccounts, readDemonstrationDesk } from '#app/adapters/demonstration-files.server.ts'
-import type { AgencyUserActor, Context, StaffActor } from '#app/domain/access/actor.ts'
+import { agencyUser, staffActor } from './demonstration-actors.server.ts'
+import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission } from '#app/domain/access/policy.ts'
 import { DeskProgress, type DemonstrationScene } from '#app/domain/acts/demonstration-desk.ts'
-import { demonstrationNo } from '#app/domain/registry/demonstration-registrations.ts'
 import { dayOfInstant, type Day } from '#app/domain/shared/day.ts'
 import { databaseKind, getSetting, setSetting } from '#app/repositories/settings.server.ts'
 import { inTransaction } from '#app/repositories/transaction.server.ts'
@@ -73,14 +73,4 @@ function stageOf(context: Context, { at }: DemonstrationScene, { accounts, refs,
     ...{ refs, words, public: { ...then, actor: { kind: 'public' } }, staff, agencyUser: agency },
     anyone: (id) => (accountCalled(id).kind === 'STAFF' ? staff(id) : agency(id)),
   }
-}
-
-function staffActor({ id, name, personKey, roles, unitId }: Accounts[number], { now }: Context): StaffActor {
-  const person = { accountId: id, name, personKey, confirmedAt: now }
-  return { kind: 'staff', ...person, roles, unitId: unitId ?? '', ties: [], onBehalf: null }
-}
-
-function agencyUser({ id, name, personKey, agencies }: Accounts[number], { now }: Context): AgencyUserActor {
-  const own = agencies.map((agency) => demonstrationNo(agency.id))
-  return { kind: 'agency-user', accountId: id, name, personKey, confirmedAt: now, agencies: own }
 }
