@@ -24,7 +24,8 @@ const duty = aStaffActor({ accountId: 'duty', personKey: 'p-duty', roles: ['DUTY
 const office = at('2026-03-16T02:00:00Z', screener)
 
 beforeAll(async () => {
-  for (const { accountId, roles, unitId, personKey } of [screener, duty]) {
+  const verifier = aStaffActor({ accountId: 'verifier', personKey: 'p-verifier', roles: ['VERIFIER'] })
+  for (const { accountId, roles, unitId, personKey } of [screener, duty, verifier]) {
     const account = { id: accountId, email: `${accountId}@uji.example`, name: accountId, kind: 'STAFF' as const }
     await inTransaction(async (tx) => addAccount(tx, { ...account, roles, unitId, personKey }))
   }
@@ -158,6 +159,7 @@ describe('the reporter', () => {
     )
     expect(await act(report, { act: 'completion', text: 'Ini kuitansinya.' })).toMatchObject({ ok: true })
     expect(await findComplaint(complaint.no)).toMatchObject({ stage: 'S10', stageSince: '2026-03-17' })
+    expect(await noticesOf('screener')).toMatchObject([{ facts: { about: 'COMPLETED', no: complaint.no } }])
     expect(await act(report, { act: 'completion', text: 'Lagi.' })).toMatchObject({
       refusal: { code: 'nothing-asked' },
     })
@@ -186,7 +188,7 @@ describe('the reporter', () => {
     const told = JSON.stringify(await noticesOf('duty'))
     expect(told).toContain(report.complaint.no)
     expect(told).not.toContain('rumah')
-    expect(JSON.stringify(await noticesOf('screener'))).not.toContain(report.complaint.no)
+    expect(JSON.stringify(await noticesOf('verifier'))).not.toContain(report.complaint.no)
     expect(await verifyLedger()).toMatchObject({ fault: null })
   })
 
