@@ -76,7 +76,8 @@ async function openText({ id, no, contentKey }: Complaint): Promise<string | und
   return seal && sealed ? openSealedRecord(sealed, contentSubject(no), seal) : undefined
 }
 
-async function recordReading(context: Context, no: ComplaintNo): Promise<void> {
+/** Tells the ledger that somebody read what a report says, once a day. */
+export async function recordReading(context: Context, no: ComplaintNo): Promise<void> {
   const since = new Date(`${context.today}T00:00:00+07:00`).toISOString() as Instant
   if (await wasOpened({ actor: actorName(context.actor), no, since })) return
   await inTransaction(async (tx) => appendLedger(tx, context, ledgerActOf({ type: 'complaint-opened' }, no)))

@@ -24,6 +24,11 @@ export function filesOfMessage(no: ComplaintNo, ref: string): FileSubject {
   return `complaint:${no}/message/${ref}`
 }
 
+/** The report a file belongs to, by what it was offered for; undefined where it belongs to none. */
+export function complaintOfFile(subjects: readonly string[]): string | undefined {
+  return subjects.map((subject) => /^complaint:([^/]+)/.exec(subject)?.[1]).find((no) => no !== undefined)
+}
+
 /** Under which the evidence of a report that is being written waits; it is swept after a day. */
 export function filesOfDraft(draftId: string): FileSubject {
   return `draft:lapor-${draftId}`

@@ -18,6 +18,7 @@ export const desk: DeskMessages = {
   nav: {
     queue: 'Queue',
     notices: 'Notices',
+    reports: 'Reports',
     acts: 'Proposals',
     registry: 'Registry',
     applications: 'Applications',

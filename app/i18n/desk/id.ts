@@ -20,6 +20,7 @@ export const desk = {
   nav: {
     queue: 'Antrean',
     notices: 'Pemberitahuan',
+    reports: 'Laporan',
     acts: 'Usulan',
     registry: 'Registri',
     applications: 'Permohonan',

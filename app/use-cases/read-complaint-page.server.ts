@@ -1,0 +1,111 @@
+import { openComplaintContent, requireComplaint, type OpenComplaintRefusal } from './open-complaint.server.ts'
+import { matterHash } from './issue-complaint-letter.server.ts'
+import { readInbox } from './read-inbox.server.ts'
+import type { Context, StaffActor } from '#app/domain/access/actor.ts'
+import type { Complaint } from '#app/domain/complaints/complaint.ts'
+import type { ComplaintContent } from '#app/domain/complaints/content.ts'
+import { mayOpen } from '#app/domain/complaints/may-open.ts'
+import type { InboxMessage } from '#app/domain/complaints/message.ts'
+import type { OversightCase } from '#app/domain/complaints/oversight-case.ts'
+import { filesOfComplaint } from '#app/domain/complaints/sealed-parts.ts'
+import { permissionOf, refusalOfAct, SCREENING_ACTS, type ScreeningAct } from '#app/domain/complaints/screening-acts.ts'
+import type { ComplaintStep } from '#app/domain/complaints/step.ts'
+import type { StoredFile } from '#app/domain/files/file.ts'
+import { COMPLAINT_LETTERS } from '#app/domain/letters/complaint-letter.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
+import { accept, type Result } from '#app/domain/shared/result.ts'
+import { namesOfAccounts } from '#app/repositories/account-names.server.ts'
+import { findOpeningFacts } from '#app/repositories/complaint-openings.server.ts'
+import { listComplaintSteps } from '#app/repositories/complaints.server.ts'
+import { listFilesFor } from '#app/repositories/files.server.ts'
+import { findLetterFile, listLettersOfMatters, type LetterOfMatter } from '#app/repositories/letters.server.ts'
+import { loadNorms } from '#app/repositories/norms.server.ts'
+import { listCasesOfComplaint } from '#app/repositories/oversight-cases.server.ts'
+
+type StaffContext = Context & { actor: StaffActor }
+
+/** What an officer may do with it next: possible, or refused by the code of a reason. `ROLE`: it is another role's. */
+export type OfferedAct = { act: ScreeningAct; refused: string | null }
+
+/** A report as its page shows it. What is sealed is null for whoever may not open it, or after its term. */
+export type ComplaintPage = {
+  complaint: Complaint
+  steps: readonly ComplaintStep[]
+  /** Officers by the id of their account. */
+  names: ReadonlyMap<string, string>
+  content: ComplaintContent | null
+  isDestroyed: boolean
+  files: readonly StoredFile[]
+  messages: readonly InboxMessage[] | null
+  letters: readonly LetterOfMatter[]
+  cases: readonly OversightCase[]
+  agencyNos: readonly string[]
+  acts: readonly OfferedAct[]
+  norms: Norms
+}
+
+/** Everything about a report that this officer may see; that it was read is recorded (`openComplaintContent`). */
+export async function readComplaintPage(
+  context: StaffContext,
+  no: string,
+): Promise<Result<ComplaintPage, OpenComplaintRefusal>> {
+  const found = await requireComplaint(context, no, 'complaint:read')
+  if (!found.ok) return found
+  const complaint = found.value
+  const [opened, steps, cases, facts, norms] = await Promise.all([
+    openComplaintContent(context, no),
+    listComplaintSteps(complaint.id),
+    listCasesOfComplaint(complaint.id),
+    findOpeningFacts(complaint.id),
+    loadNorms(),
+  ])
+  const mayRead = opened.ok || opened.refusal.code === 'content-destroyed'
+  const accounts = steps.flatMap(({ by }) => (by.startsWith('staff:') ? [by.slice('staff:'.length)] : []))
+  const [files, messages, letters, names] = await Promise.all([
+    mayRead ? listFilesFor(filesOfComplaint(complaint.no)) : [],
+    mayRead ? readInbox(complaint) : null,
+    listLetters(complaint, steps),
+    namesOfAccounts(accounts),
+  ])
+  const acts = offeredActs(context.actor, { complaint, steps, norms, facts: { complaint, ...facts } })
+  const { agencyNos } = facts
+  const content = opened.ok ? opened.value.content : null
+  const isDestroyed = mayRead && content === null
+  return accept({
+    ...{ complaint, steps, names, content, isDestroyed, files, messages },
+    letters,
+    cases,
+    agencyNos,
+    acts,
+    norms,
+  })
+}
+
+type Offering = Pick<ComplaintPage, 'complaint' | 'steps' | 'norms'> & { facts: Parameters<typeof mayOpen>[2] }
+
+/** Acts at this stage for this officer: each is drawn as a button, or as text with why not. */
+function offeredActs(actor: StaffActor, { complaint, steps, norms, facts }: Offering): OfferedAct[] {
+  const rules = { kinds: norms.complaintKinds, procedure: norms.procedure }
+  return SCREENING_ACTS.flatMap((act) => {
+    const refused = refusalOfAct(act, { complaint, steps, rules })
+    if (refused === 'NO_SUCH_MOVE' || (complaint.severity < 4 && refused === 'SEVERITY_TOO_LOW')) return []
+    const isTheirs = mayOpen(actor, permissionOf(act), facts).ok
+    return [{ act, refused: isTheirs ? (refused ?? null) : 'ROLE' }]
+  })
+}
+
+async function listLetters({ no }: Complaint, steps: readonly ComplaintStep[]): Promise<LetterOfMatter[]> {
+  const hashes = steps.flatMap(({ seq }) => COMPLAINT_LETTERS.map((kind) => matterHash({ no, seq, kind })))
+  return hashes.length === 0 ? [] : listLettersOfMatters(hashes)
+}
+
+/** The bytes of a letter of this report, for whoever may read it. */
+export async function readComplaintLetter(
+  context: StaffContext,
+  { no, code }: { no: string; code: string },
+): Promise<Uint8Array | undefined> {
+  const found = await requireComplaint(context, no, 'complaint:read')
+  if (!found.ok) return undefined
+  const letters = await listLetters(found.value, await listComplaintSteps(found.value.id))
+  return letters.some((letter) => letter.code === code) ? findLetterFile(code) : undefined
+}
