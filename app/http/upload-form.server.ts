@@ -29,6 +29,8 @@ export type UploadForm = {
 export type UploadFormRefusal = {
   code: UploadFormCode
   fields: Record<string, string>
+  /** All values of a field that came: ticked boxes. */
+  all: (field: string) => string[]
 }
 
 /**
@@ -41,7 +43,7 @@ export async function readUploadForm(
 ): Promise<Result<UploadForm, UploadFormRefusal>> {
   const gathering: Gathering = { texts: [], files: [], aborter: new AbortController() }
   const parser = parserOf(request, options)
-  if (!parser || !request.body) return refuse({ code: 'not-a-form', fields: {} })
+  if (!parser || !request.body) return refuse({ code: 'not-a-form', fields: {}, all: () => [] })
   listen(gathering, parser, options.fields)
   try {
     await gather(request.body, parser, gathering)
@@ -51,7 +53,11 @@ export async function readUploadForm(
     gathering.cause ??= error
   }
   await giveUp(gathering)
-  return refuse({ code: gathering.problem ?? codeOf(gathering.cause), fields: firstOf(gathering) })
+  return refuse({
+    code: gathering.problem ?? codeOf(gathering.cause),
+    fields: firstOf(gathering),
+    all: allOf(gathering),
+  })
 }
 
 async function gather(body: ReadableStream, parser: BusboyInstance, { aborter }: Gathering): Promise<void> {
@@ -136,10 +142,14 @@ function formOf(gathering: Gathering, received: readonly ReceivedFile[], signal:
   signal.addEventListener('abort', discard, { once: true })
   return {
     fields: firstOf(gathering),
-    all: (field) => gathering.texts.flatMap(([name, value]) => (name === field ? [value] : [])),
+    all: allOf(gathering),
     files: received.filter(({ name, size }) => name !== '' || size > 0),
     discard,
   }
+}
+
+function allOf({ texts }: Gathering): UploadForm['all'] {
+  return (field) => texts.flatMap(([name, value]) => (name === field ? [value] : []))
 }
 
 function firstOf({ texts }: Gathering): Record<string, string> {

@@ -1,12 +1,9 @@
-import type { ShellMessages } from './id.ts'
+import type { FrameWords } from './frame.ts'
 import { frame as japanese } from './ja.ts'
 import { frame as korean } from './ko.ts'
 import { frame as chinese } from './zh.ts'
 import { messages } from '#app/i18n/messages.ts'
 import type { ReportLanguage } from '#app/domain/norms/complaint-kinds.ts'
-
-/** What stands around every page, also around those in five languages. */
-export type FrameWords = Omit<ShellMessages, 'titleEnd' | 'home' | 'crumbs' | 'errors'>
 
 const courtesy = { ja: japanese, ko: korean, zh: chinese } as const
 

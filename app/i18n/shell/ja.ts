@@ -1,4 +1,4 @@
-import type { FrameWords } from './frame-words.ts'
+import type { FrameWords } from './frame.ts'
 
 // Courtesy translation, not yet reviewed by a native speaker [V].
 export const frame: FrameWords = {

@@ -178,20 +178,4 @@ export const texts: Texts = {
     lead: 'Asked for money, offered a doubtful vacancy, or your diploma is held back? Reporting is free.',
     sections: [channels, evidence],
   },
-  companyReport: {
-    title: 'Report by a company',
-    lead: 'Pressed to take workers, sign a contract or pay? You are not obliged to use any agency.',
-    sections: [
-      {
-        title: 'What to know',
-        paragraphs: [
-          'Employers may recruit themselves or through a placement executor (Act 13/2003, Article 35).',
-          'You can print a status letter of the agency that came to you. The agency is not told who asked.',
-        ],
-        links: [{ href: '/lembaga', text: 'Find the agency and print its letter' }],
-      },
-      channels,
-      evidence,
-    ],
-  },
 }

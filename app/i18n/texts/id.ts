@@ -178,20 +178,4 @@ export const texts: Texts = {
     lead: 'Dipungut biaya, ditawari lowongan yang meragukan, atau ijazah ditahan? Anda dapat melapor tanpa biaya.',
     sections: [channels, evidence],
   },
-  companyReport: {
-    title: 'Laporan perusahaan',
-    lead: 'Ditekan untuk menerima tenaga kerja, kerja sama, atau membayar? Anda tidak wajib memakai lembaga mana pun.',
-    sections: [
-      {
-        title: 'Yang perlu diketahui',
-        paragraphs: [
-          'Pemberi kerja dapat merekrut sendiri atau melalui pelaksana penempatan tenaga kerja (UU 13/2003 Pasal 35).',
-          'Anda dapat mencetak surat keterangan status lembaga yang datang kepada Anda. Lembaga tidak diberi tahu siapa yang meminta.',
-        ],
-        links: [{ href: '/lembaga', text: 'Cari lembaga dan cetak suratnya' }],
-      },
-      channels,
-      evidence,
-    ],
-  },
 }
