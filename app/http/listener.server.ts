@@ -7,6 +7,7 @@ import type { Exchange } from './exchange.server.ts'
 import { headersOfPath, isForEverybody, securityHeaders } from './headers.server.ts'
 import { makeLimiter } from './limits.server.ts'
 import { makeCodeLimit } from './limits-of-codes.server.ts'
+import { makeReportLimit } from './limits-of-reports.server.ts'
 import { log, loggedError } from './log.server.ts'
 import { areaOf, countRequest } from './metrics.server.ts'
 import { answerPlainly } from './plain-answer.server.ts'
@@ -79,16 +80,21 @@ function mayBeFile(path: string): boolean {
   return path.includes('.') || path.startsWith('/@')
 }
 
+/** Doors for other programs, which are limited together. */
+const PROGRAMS = /^\/(?:api|open311)\//
+
 function makeLimits(): (exchange: Exchange) => boolean {
-  const { RATE_LIMIT_API, RATE_LIMIT_PAGES, RATE_LIMIT_CODES, TRUSTED_PROXIES } = config()
+  const { RATE_LIMIT_API, RATE_LIMIT_PAGES, RATE_LIMIT_CODES, RATE_LIMIT_REPORTS, TRUSTED_PROXIES } = config()
   const api = makeLimiter(RATE_LIMIT_API)
   const pages = makeLimiter(RATE_LIMIT_PAGES)
   const codes = makeCodeLimit(RATE_LIMIT_CODES)
+  const reports = makeReportLimit(RATE_LIMIT_REPORTS)
   return (exchange) => {
     const { request, response, path, requestId } = exchange
     const network = networkOf(clientAddress(request, TRUSTED_PROXIES))
-    const general = (path.startsWith('/api/') ? api : pages).take(network, Date.now())
-    const limited = general.ok ? codes(exchange, network) : general
+    const general = (PROGRAMS.test(path) ? api : pages).take(network, Date.now())
+    const guessed = general.ok ? codes(exchange, network) : general
+    const limited = guessed.ok ? reports({ method: request.method, path }, network) : guessed
     if (limited.ok) return false
     request.resume()
     answerPlainly(response, { status: 429, path, requestId, retryAfterSeconds: limited.retryAfterSeconds })

@@ -62,7 +62,8 @@ function optionsOf(args: readonly string[]): Options {
 type Place = Readonly<Record<string, string>>
 
 async function startServer(place: Place): Promise<Running> {
-  const quiet = { RATE_LIMIT_API: '0', RATE_LIMIT_PAGES: '0', RATE_LIMIT_CODES: '0', LOG_LEVEL: 'fatal', DEMO: '0' }
+  const limits = ['API', 'PAGES', 'CODES', 'REPORTS'].map((of) => [`RATE_LIMIT_${of}`, '0'] as const)
+  const quiet = { ...Object.fromEntries(limits), LOG_LEVEL: 'fatal', DEMO: '0' }
   return startProgram('scripts/serve.ts', { ...quiet, ...place })
 }
 
