@@ -58,17 +58,13 @@ type Take = (value: unknown) => string
 
 /** The same as `mayOpen` says of one report; a test holds the two to each other. */
 function scopeSql({ ordinary, officials, unitId, ties }: ComplaintScope, take: Take): string[] {
-  const unit = take(unitId)
-  const theirs = `(c.unit_id = ${unit} or exists (
-    select from case_complaint inside join oversight_case k on k.id = inside.case_id
-    where inside.complaint_id = c.id and inside.parted_at is null
-      and (k.unit_id = ${unit} or ${unit} = any(k.with_unit_ids))))`
+  const theirs = (): string => theirsSql(take(unitId))
   const ofOrdinary = {
-    ALL: 'true',
-    NONE: 'false',
+    ALL: () => 'true',
+    NONE: () => 'false',
     LEADING: theirs,
-    ACCEPTED: `(c.stage = 'S20' and ${theirs})`,
-  }[ordinary]
+    ACCEPTED: () => `(c.stage = 'S20' and ${theirs()})`,
+  }[ordinary]()
   return [
     `(case when c.names_official then ${officialSql(officials, take)} else ${ofOrdinary} end)`,
     `not exists (
@@ -76,6 +72,13 @@ function scopeSql({ ordinary, officials, unitId, ties }: ComplaintScope, take: T
       where link.complaint_id = c.id and link.undone_at is null and link.verdict <> 'DIFFERENT'
         and agency.no = any(${take([...ties])}::text[]))`,
   ]
+}
+
+function theirsSql(unit: string): string {
+  return `(c.unit_id = ${unit} or exists (
+    select from case_complaint inside join oversight_case k on k.id = inside.case_id
+    where inside.complaint_id = c.id and inside.parted_at is null
+      and (k.unit_id = ${unit} or ${unit} = any(k.with_unit_ids))))`
 }
 
 function officialSql(officials: ComplaintScope['officials'], take: Take): string {
@@ -86,9 +89,9 @@ function officialSql(officials: ComplaintScope['officials'], take: Take): string
 }
 
 function filterSql({ stage, kind, severity, unitId }: ComplaintFilters, take: Take): string[] {
-  const ofStage = stage === null ? `c.stage not in ('S70', 'S71', 'S72')` : `c.stage = ${take(stage)}`
   return [
-    ...(stage === 'ALL' ? [] : [ofStage]),
+    ...(stage === null ? [`c.stage not in ('S70', 'S71', 'S72')`] : []),
+    ...(stage === null || stage === 'ALL' ? [] : [`c.stage = ${take(stage)}`]),
     ...(kind === null ? [] : [`${take(kind)} = any(c.kinds)`]),
     ...(severity === null ? [] : [`c.severity = ${take(severity)}::int`]),
     ...(unitId === null ? [] : [`c.unit_id = ${take(unitId)}`]),
