@@ -1,6 +1,13 @@
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
-import { FileId, type CopyState, type FileKind, type Removal, type ScanState, type StoredFile } from '#app/domain/files/file.ts'
+import {
+  FileId,
+  type CopyState,
+  type FileKind,
+  type Removal,
+  type ScanState,
+  type StoredFile,
+} from '#app/domain/files/file.ts'
 import type { FileSubject } from '#app/domain/files/file-subject.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { AgencyNo } from '#app/domain/shared/ids.ts'
@@ -24,6 +31,11 @@ export async function linkFiles(
 ): Promise<void> {
   const data = ids.map((fileId) => ({ fileId, subject: link.subject, linkedAt: link.at }))
   await tx.fileLink.createMany({ data, skipDuplicates: true })
+}
+
+/** Says what files are called from now on. */
+export async function renameFiles(tx: Tx, files: readonly Pick<StoredFile, 'id' | 'name'>[]): Promise<void> {
+  for (const { id, name } of files) await tx.storedFile.update({ where: { id }, data: { name }, select: { id: true } })
 }
 
 /** Files no longer wait under this name. */

@@ -3,6 +3,7 @@ import { openTrackedReport, type TrackedRefusal } from './open-tracked-report.se
 import { letGoPlaced, placeUploads, type PlacedFile } from './place-uploads.server.ts'
 import { takeReporterStep } from './raise-report.server.ts'
 import { recordSeal, type RecordSeal } from '#app/adapters/record-seal.server.ts'
+import { plainlyNamed } from '#app/domain/complaints/evidence-names.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import type { LedgerAct } from '#app/domain/audit/ledger.ts'
 import { openCheckIns } from '#app/domain/complaints/check-in.ts'
@@ -42,10 +43,14 @@ export async function actOnOwnReport(context: Context, sent: Sent): Promise<Resu
     for (const file of files) file.discard()
     return opened
   }
-  const { placed, refused } = await placeUploads(files, context)
+  const plain = plainlyNamed(files)
+  const { placed, refused } = await placeUploads(plain.files, context)
   if (refused.length > 0) {
     await letGoPlaced(placed, 'copies and keys')
-    return refuse({ code: 'files-refused', files: refused })
+    return refuse({
+      code: 'files-refused',
+      files: refused.map(({ code, name }) => ({ code, name: plain.calledBefore(name) })),
+    })
   }
   return keep(context, { ...opened.value, act: sent.act, placed })
 }

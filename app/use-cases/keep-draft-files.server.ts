@@ -2,7 +2,7 @@ import { destroyFile } from './destroy-file.server.ts'
 import { letGoPlaced, placeUploads, saveUploads, type PlacedFile } from './place-uploads.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
-import { namesWithin, neutralNames } from '#app/domain/complaints/evidence-names.ts'
+import { plainlyNamed } from '#app/domain/complaints/evidence-names.ts'
 import { MOST_FILES, type FileRefusal, type ReceivedFile, type StoredFile } from '#app/domain/files/file.ts'
 import type { FileSubject } from '#app/domain/files/file-subject.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
@@ -14,7 +14,7 @@ import { inTransaction } from '#app/repositories/transaction.server.ts'
 const LONG = { timeoutMs: 120_000 }
 
 /** A file that waits, and what it was called where it came from; the office does not learn that name. */
-export type DraftFile = { file: StoredFile; calledBefore: string }
+type DraftFile = { file: StoredFile; calledBefore: string }
 
 export type DraftFiles = { kept: DraftFile[]; refused: FileRefusal[] }
 
@@ -32,15 +32,12 @@ export async function keepDraftFiles(
     for (const file of files) file.discard()
     return allowed.ok ? refuse({ code: 'too-many-files' }) : allowed
   }
-  const names = neutralNames(
-    files.map(({ name }) => name),
+  const plain = plainlyNamed(
+    files,
     before.map(({ name }) => name),
   )
-  const { placed, refused } = await placeUploads(
-    files.map((file, index) => ({ ...file, name: names[index] ?? file.name })),
-    context,
-  )
-  const calledBefore = namesWithin(files.map(({ name }, index) => [names[index] ?? name, name]))
+  const { placed, refused } = await placeUploads(plain.files, context)
+  const { calledBefore } = plain
   const stored = await save(context, placed, subject)
   return accept({
     kept: stored.map((file) => ({ file, calledBefore: calledBefore(file.name) })),

@@ -14,6 +14,7 @@ import { ledgerActOf } from '#app/domain/audit/events.ts'
 import type { LedgerAct } from '#app/domain/audit/ledger.ts'
 import { ComplaintNo, type Complaint } from '#app/domain/complaints/complaint.ts'
 import type { ComplaintContent } from '#app/domain/complaints/content.ts'
+import { plainlyNamed } from '#app/domain/complaints/evidence-names.ts'
 import { saysWho, type ReporterIdentity } from '#app/domain/complaints/identity.ts'
 import type { ComplaintOrder } from '#app/domain/complaints/order.ts'
 import { receive } from '#app/domain/complaints/receive.ts'
@@ -27,7 +28,7 @@ import {
   findComplaint,
   type NewComplaint,
 } from '#app/repositories/complaints.server.ts'
-import { linkFiles, lockDrafts, unlinkFiles } from '#app/repositories/files.server.ts'
+import { linkFiles, lockDrafts, renameFiles, unlinkFiles } from '#app/repositories/files.server.ts'
 import { appendLedgerActs } from '#app/repositories/ledger.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import type { Tx } from '#app/repositories/transaction.server.ts'
@@ -134,7 +135,9 @@ async function saveFiles(
   const subject = filesOfComplaint(no)
   const { acts } = await saveUploads(tx, context, { placed, target: { subject, agencyNo: null } })
   if (!drafts || drafts.ids.length === 0) return acts
-  const waiting = (await lockDrafts(tx, drafts.ids, drafts.subject)).map(({ id }) => id)
+  const files = await lockDrafts(tx, drafts.ids, drafts.subject)
+  const waiting = files.map(({ id }) => id)
+  await renameFiles(tx, plainlyNamed(files).files)
   await linkFiles(tx, waiting, { subject, at: context.now })
   await unlinkFiles(tx, waiting, drafts.subject)
   return acts

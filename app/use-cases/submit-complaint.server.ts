@@ -4,6 +4,7 @@ import { secretSentUnder, sentHash } from '#app/adapters/complaint-secret.server
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed, type Permission } from '#app/domain/access/policy.ts'
 import type { Channel } from '#app/domain/complaints/complaint.ts'
+import { plainlyNamed } from '#app/domain/complaints/evidence-names.ts'
 import type { ComplaintOrder, ComplaintReceipt } from '#app/domain/complaints/order.ts'
 import { MOST_FILES, type FileRefusal } from '#app/domain/files/file.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
@@ -41,10 +42,12 @@ export async function submitComplaint(
     for (const file of order.files ?? []) file.discard()
     return answered
   }
-  const { placed, refused } = await placeUploads(order.files ?? [], context, 'later')
+  const { files, calledBefore } = plainlyNamed(order.files ?? [])
+  const { placed, refused } = await placeUploads(files, context, 'later')
   if (refused.length > 0) {
     await letGoPlaced(placed, 'copies and keys')
-    return refuse({ code: 'files-refused', files: refused })
+    const before = refused.map(({ code, name }) => ({ code, name: calledBefore(name) }))
+    return refuse({ code: 'files-refused', files: before })
   }
   return keep(context, order, placed)
 }

@@ -13,7 +13,22 @@ export function neutralNames(given: readonly string[], taken: readonly string[])
 }
 
 /** Finds for a plain name what the file was called before; the name itself where that is not known. */
-export function namesWithin(pairs: readonly (readonly [plain: string, before: string])[]): (plain: string) => string {
+function namesWithin(pairs: readonly (readonly [plain: string, before: string])[]): (plain: string) => string {
   const before = new Map(pairs)
   return (plain) => before.get(plain) ?? plain
+}
+
+/** Files under plain names, and what each was called before. */
+export function plainlyNamed<File extends { name: string }>(
+  files: readonly File[],
+  taken: readonly string[] = [],
+): { files: File[]; calledBefore: (plain: string) => string } {
+  const names = neutralNames(
+    files.map(({ name }) => name),
+    taken,
+  )
+  return {
+    files: files.map((file, index) => ({ ...file, name: names[index] ?? '' })),
+    calledBefore: namesWithin(files.map(({ name }, index) => [names[index] ?? '', name])),
+  }
 }

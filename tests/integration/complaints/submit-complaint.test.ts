@@ -82,7 +82,7 @@ describe('sending a report', () => {
 
   test('with a file keeps both, or neither', async () => {
     const { complaint } = await sent(aComplaintOrder({ files: [await anUpload('kuitansi.jpg', await aPhoto(40, 40))] }))
-    expect(await listFilesFor(filesOfComplaint(complaint.no))).toMatchObject([{ name: 'kuitansi.jpg' }])
+    expect(await listFilesFor(filesOfComplaint(complaint.no))).toMatchObject([{ name: 'bukti-1.jpg' }])
     expect(complaint.evidenceLevel).toBe('DOKUMEN')
 
     const count = await db().complaint.count()
