@@ -6,7 +6,7 @@ import { Icon } from '#app/ui/icons/icon.tsx'
 import { WizardButtons } from './wizard-frame.tsx'
 
 /** A file of the draft, under the name it had where it came from. */
-export type EvidenceFile = { file: StoredFile; name: string }
+type EvidenceFile = { file: StoredFile; name: string }
 
 type Props = {
   language: Language

@@ -7,7 +7,7 @@ import { Pick } from './pick.tsx'
 import { faultOf, WizardButtons } from './wizard-frame.tsx'
 
 /** An agency of the register that may be meant, with what speaks for it and what differs. */
-export type PartySuggestion = {
+type PartySuggestion = {
   no: string
   name: string
   details: string

@@ -13,7 +13,7 @@ import { QrCode } from '#app/ui/proofs/qr-code.tsx'
 type Qr = { size: number; path: string }
 
 /** What a reporter is shown once, after the report is on disk. */
-export type ReceiptView = {
+type ReceiptView = {
   no: string
   secret: string
   receivedAt: Instant

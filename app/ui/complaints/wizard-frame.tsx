@@ -16,7 +16,7 @@ export const STEP_LINKS: Readonly<Record<WizardStep, string>> = {
   REVIEW: '/lapor/periksa',
 }
 
-export type WizardFrameView = {
+type WizardFrameView = {
   language: Language
   step: WizardStep
   done: readonly WizardStep[]

@@ -6,7 +6,7 @@ import { AgencyNo } from '#app/domain/shared/ids.ts'
 const SHORT = 300
 
 /** What may be chosen instead of an agency of the register. */
-export const NOT_LISTED = ['lain', 'orang', 'tidak-tahu'] as const
+const NOT_LISTED = ['lain', 'orang', 'tidak-tahu'] as const
 
 /** Who is reported, as typed. Something is needed by which they can be known, or the word that nobody knows it. */
 export function readParty(typed: Typed): Read<ReportedParty> {

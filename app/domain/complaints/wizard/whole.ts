@@ -10,7 +10,7 @@ import type { Severity } from '#app/domain/norms/complaint-kinds.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 
 /** The most kinds of one report; officers put right what is more. */
-export const MOST_KINDS = 6
+const MOST_KINDS = 6
 
 export type WizardRules = { norms: Pick<Norms, 'complaintKinds' | 'region'>; today: Day; language: string }
 
