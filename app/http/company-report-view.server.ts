@@ -57,7 +57,8 @@ export function errorSentences(
   language: ReportLanguage,
 ): Record<string, string> {
   const { errors: said } = companyReportWords(language)
-  return Object.fromEntries(errors.toReversed().map(({ field, code }) => [field, said[code]]))
+  const first = errors.filter(({ field }, index) => errors.findIndex((one) => one.field === field) === index)
+  return Object.fromEntries(first.map(({ field, code }) => [field, said[code]]))
 }
 
 function registerSaid(

@@ -53,7 +53,7 @@ function rowsOf(draft: CompanyDraft, read: ReviewRead, language: ReportLanguage)
   const words = companyReportWords(language)
   const rows: Row[] = [
     { key: 'kinds', text: kindsSaid(draft, words), at: 'jenis' },
-    { key: 'told', text: fieldOf(draft, 'isi'), at: 'isi' },
+    { key: 'told', text: fieldOf(draft, 'cerita'), at: 'cerita' },
     { key: 'who', text: fieldOf(draft, 'siapa'), at: 'siapa' },
     { key: 'consequence', text: fieldOf(draft, 'akibat'), at: 'akibat' },
     { key: 'when', text: whenSaid(draft, language), at: 'kapan' },
@@ -125,7 +125,7 @@ function textsOf(draft: CompanyDraft, { chosen, norms, evidence }: ReviewRead, l
   const places = [...norms.region.kecamatan, ...norms.region.villages, ...norms.region.industrialEstates]
   const harmless = [fieldOf(draft, 'siapa'), ...places.map((place) => place.name)]
   const texts = [
-    { label: words.kinds.told, text: fieldOf(draft, 'isi') },
+    { label: words.kinds.told, text: fieldOf(draft, 'cerita') },
     { label: words.consequence.label, text: fieldOf(draft, 'akibat') },
     { label: words.review.text, text: fieldOf(draft, 'teksSurat') },
     { label: words.files.label, text: evidence.map(({ id, name: kept }) => draft.files[id] ?? kept).join('\n') },

@@ -11,7 +11,7 @@ import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 
 /** The text fields of the form, by the names they have there. */
 export const COMPANY_FIELDS = [
-  ...(['isi', 'jatah', 'uang', 'aparatUnit', 'aparatFungsi', 'siapa', 'siapaNo', 'akibat', 'bahaya'] as const),
+  ...(['cerita', 'jatah', 'uang', 'aparatUnit', 'aparatFungsi', 'siapa', 'siapaNo', 'akibat', 'bahaya'] as const),
   ...(['kapan', 'tanggalSurat', 'peraturan', 'sah', 'teksSurat', 'perusahaan', 'perusahaanRef', 'kawasan'] as const),
   ...(['mode', 'kontak', 'jam', 'bahasaKontak', 'cekIn'] as const),
 ] as const
@@ -105,10 +105,14 @@ export function companyTyped(draft: CompanyDraft): { nib: string | null; name: s
   return /^\d{13}$/.test(figures) ? { nib: figures, name: '' } : { nib: null, name: typed }
 }
 
-const LONGEST: Partial<Record<CompanyField, number>> = { isi: LONGEST_STORY, teksSurat: LONGEST_STORY, akibat: 4_000 }
+const LONGEST: Partial<Record<CompanyField, number>> = {
+  cerita: LONGEST_STORY,
+  teksSurat: LONGEST_STORY,
+  akibat: 4_000,
+}
 const LONGEST_LINE = 300
 /** Any of these says something. */
-const TELLING = ['isi', 'siapa', 'akibat', 'teksSurat'] as const
+const TELLING = ['cerita', 'siapa', 'akibat', 'teksSurat'] as const
 
 function errorsOf(draft: CompanyDraft, rules: Rules): CompanyReportError[] {
   const wrong = (field: CompanyReportError['field'], code: CompanyReportErrorCode, isWrong: boolean) =>
@@ -116,7 +120,7 @@ function errorsOf(draft: CompanyDraft, rules: Rules): CompanyReportError[] {
   return [
     ...wrong('jenis', 'kind-missing', kindsOf(draft, rules).length === 0),
     ...wrong(
-      'isi',
+      'cerita',
       'says-nothing',
       TELLING.every((name) => fieldOf(draft, name) === ''),
     ),
@@ -143,7 +147,7 @@ function contentOf(draft: CompanyDraft, rules: Rules): ComplaintContent {
   const [quota, norm] = [fieldOf(draft, 'jatah'), fieldOf(draft, 'peraturan')]
   return ComplaintContent.parse({
     kinds: kindsOf(draft, rules),
-    story: fieldOf(draft, 'isi'),
+    story: fieldOf(draft, 'cerita'),
     party: { no: no.success ? no.data : null, name: fieldOf(draft, 'siapa') },
     estateId: rules.estateIds.has(estate) ? estate : null,
     moneyAsked: rupiahOf(draft) ?? null,

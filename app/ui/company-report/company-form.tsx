@@ -51,7 +51,7 @@ function KeptNote({ view: { language, keptUntil } }: { view: CompanyFormView }) 
   const { tools } = companyReportWords(language)
   if (keptUntil === null) return null
   return (
-    <div className="catatan catatan--polos" id="tersimpan">
+    <div className="lembar tumpuk tumpuk-s" id="tersimpan">
       <p>{keptUntil}</p>
       <p>
         <button className="tombol tombol--tenang tombol--kecil" type="submit" name="aksi" value="hapus">

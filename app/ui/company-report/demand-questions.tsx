@@ -31,11 +31,11 @@ function WhatQuestion({ view: { language, typed, kinds, units }, errors }: Props
         ))}
       </div>
       <AreaField
-        name="isi"
+        name="cerita"
         label={words.told}
         hint={words.toldHint}
-        error={errors['isi']}
-        typed={typed['isi']}
+        error={errors['cerita']}
+        typed={typed['cerita']}
         rows={5}
       />
       <div className="dua-ruas">

@@ -14,7 +14,7 @@ export function Question({ id, legend, hint, error, children }: QuestionProps) {
   return (
     <fieldset
       id={id}
-      className={error === undefined ? 'pertanyaan' : 'pertanyaan ruas--galat'}
+      className={error === undefined ? 'pertanyaan' : 'pertanyaan pertanyaan--galat'}
       aria-describedby={described.join(' ') || undefined}
     >
       <legend className="kelompok">{legend}</legend>

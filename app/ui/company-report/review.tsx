@@ -69,7 +69,7 @@ export function CompanyReview({ view, error }: Props) {
           language={language}
           texts={view.texts}
           hasFiles={form.evidence.length > 0}
-          changeAt={`${changeAt}#isi`}
+          changeAt={`${changeAt}#cerita`}
         />
         <HandledBy view={view} />
         <WhoSees language={language} />
