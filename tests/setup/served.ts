@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { appendFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { PROJECT } from '#scripts/lib/project.ts'
@@ -17,6 +18,8 @@ export async function startServed(options: {
   script: 'start.mjs' | 'serve.ts'
   env: Record<string, string>
   cwd?: string
+  /** A file that is to hold what is printed, too. */
+  log?: string
 }): Promise<Served> {
   const cwd = options.cwd ?? PROJECT
   const child = spawn(process.execPath, [join(cwd, 'scripts', options.script)], {
@@ -25,8 +28,12 @@ export async function startServed(options: {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
+  const hear = (chunk: Buffer): void => {
+    output += chunk.toString('utf8')
+    if (options.log !== undefined) appendFileSync(options.log, chunk)
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
   const url = await new Promise<string>((resolve, reject) => {
     child.once('close', (code) => {
       reject(new ServedEnded(code, output))

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openFolder } from './folder.ts'
 import { TEST_DAY } from './clock.ts'
@@ -8,8 +9,14 @@ import { databaseUrl, runSql } from './test-server.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     serverUrl: string
+    /** The folder of the served application, with the database and the keys, and what it has printed. */
+    serverFolder: string
+    serverDatabase: string
   }
 }
+
+/** What the application of the journeys prints, in its folder. */
+export const PRINTED = 'keluaran.log'
 
 /** Once for the journeys: the built application with the demonstration world, its clock at the day of that world. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -18,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const port = String(await freePort())
   const served = await startServed({
     script: 'start.mjs',
+    log: join(dataDir, PRINTED),
     env: {
       ...database.env,
       ...{ DATA_DIR: dataDir, PORT: port, DEMO: '1', CLOCK_START: TEST_DAY },
@@ -26,11 +34,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
   })
   project.provide('serverUrl', served.url)
+  project.provide('serverFolder', dataDir)
+  project.provide('serverDatabase', database.env['DATABASE_URL'] ?? embeddedUrl(dataDir))
   return async () => {
     await served.stop()
     await database.drop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+function embeddedUrl(dataDir: string): string {
+  const { url } = JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8')) as { url: string }
+  return url
 }
 
 async function ownDatabase(): Promise<{ env: Record<string, string>; drop: () => Promise<void> }> {
