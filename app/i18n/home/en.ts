@@ -25,7 +25,7 @@ export const home: HomeMessages = {
     company: 'I speak for a company',
     companyHint: 'Pressure to take workers, partners or to pay.',
     track: 'I have already reported',
-    trackHint: 'See what happens to it in the channel where you reported.',
+    trackHint: 'Open it with number and code of the receipt.',
     emergencyLabel: 'Emergency',
     emergencyTitle: 'Violence, confinement or a blocked gate right now?',
     emergencyStart: 'Call the police on',

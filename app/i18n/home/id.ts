@@ -24,7 +24,7 @@ export const home = {
     company: 'Saya mewakili perusahaan',
     companyHint: 'Tekanan untuk menerima tenaga kerja, kerja sama, atau pungutan.',
     track: 'Saya sudah melapor',
-    trackHint: 'Lihat perkembangan laporan di saluran tempat Anda melapor.',
+    trackHint: 'Buka dengan nomor dan kode dari tanda terima.',
     emergencyLabel: 'Keadaan darurat',
     emergencyTitle: 'Ada kekerasan, penyekapan, atau gerbang ditutup sekarang?',
     emergencyStart: 'Hubungi polisi',

@@ -1,30 +1,5 @@
 import type { Texts } from './text-page.ts'
 
-const channels = {
-  title: 'Channels that exist',
-  paragraphs: ['Reports through this register are not open yet. Until then please use these official channels.'],
-  items: [
-    'SP4N-LAPOR!: lapor.go.id. You may choose anonymous or confidential, and you get a report number.',
-    'Lapor AA: WhatsApp service of the regency government. Verified reports are passed on to SP4N-LAPOR!.',
-    'Dinas Ketenagakerjaan (manpower office) of Kabupaten Bekasi: in person or by letter.',
-    'Police 110: when there is violence, a threat, confinement or extortion now.',
-  ],
-  links: [
-    { href: 'https://www.lapor.go.id', text: 'Open SP4N-LAPOR!' },
-    { href: 'tel:110', text: 'Call 110' },
-  ],
-}
-
-const evidence = {
-  title: 'Keep evidence',
-  paragraphs: ['Evidence that is kept lets a report be checked sooner.'],
-  items: [
-    'Receipts, transfers, screenshots of conversations.',
-    'Names of the agency and of people as they used them, phone numbers, address, dates.',
-    'A check receipt of this register: the button is on the page of each agency.',
-  ],
-}
-
 export const texts: Texts = {
   about: {
     title: 'About this register',
@@ -104,6 +79,13 @@ export const texts: Texts = {
         ],
       },
       {
+        title: 'When you report',
+        paragraphs: [
+          'A draft is encrypted under a key that only the cookie of your browser holds, lives for 24 hours at most, and cannot be read by the office. What a report says and who sent it are sealed under different keys.',
+          'The secret code is shown once; the office does not keep it. Whoever is reported is never told who reported.',
+        ],
+      },
+      {
         title: 'When you ask for a correction',
         paragraphs: ['Contact details only if you give them. They are kept encrypted and opened only to answer you.'],
       },
@@ -165,17 +147,12 @@ export const texts: Texts = {
         ],
       },
       {
-        title: 'What is not there yet',
+        title: 'Reports and how they are handled',
         paragraphs: [
-          'Handling of cases through this register is not open yet. Reports go through the existing channels.',
+          'Reports are received and screened through this register. What follows is run as coordination among offices.',
         ],
-        links: [{ href: '/lapor', text: 'Where to report' }],
+        links: [{ href: '/lapor', text: 'Make a report' }],
       },
     ],
-  },
-  report: {
-    title: 'Report',
-    lead: 'Asked for money, offered a doubtful vacancy, or your diploma is held back? Reporting is free.',
-    sections: [channels, evidence],
   },
 }

@@ -1,30 +1,5 @@
 import type { Texts } from './text-page.ts'
 
-const channels = {
-  title: 'Saluran yang sudah ada',
-  paragraphs: ['Laporan lewat registri ini belum dibuka. Sampai saat itu gunakan saluran resmi berikut.'],
-  items: [
-    'SP4N-LAPOR!: lapor.go.id. Anda dapat memilih anonim atau rahasia, dan mendapat nomor laporan.',
-    'Lapor AA: layanan WhatsApp Pemerintah Kabupaten Bekasi. Laporan yang terverifikasi diteruskan ke SP4N-LAPOR!.',
-    'Dinas Ketenagakerjaan Kabupaten Bekasi: datang langsung atau kirim surat.',
-    'Polisi 110: bila ada kekerasan, ancaman, penyekapan, atau pemerasan sekarang.',
-  ],
-  links: [
-    { href: 'https://www.lapor.go.id', text: 'Buka SP4N-LAPOR!' },
-    { href: 'tel:110', text: 'Hubungi 110' },
-  ],
-}
-
-const evidence = {
-  title: 'Simpan bukti',
-  paragraphs: ['Bukti yang tersimpan membuat laporan lebih cepat diperiksa.'],
-  items: [
-    'Kuitansi, bukti transfer, tangkapan layar percakapan.',
-    'Nama lembaga dan orang seperti yang mereka pakai, nomor telepon, alamat, tanggal.',
-    'Bukti pengecekan dari registri ini: tombolnya ada di halaman setiap lembaga.',
-  ],
-}
-
 export const texts: Texts = {
   about: {
     title: 'Tentang registri ini',
@@ -104,6 +79,13 @@ export const texts: Texts = {
         ],
       },
       {
+        title: 'Saat Anda melapor',
+        paragraphs: [
+          'Draf laporan tersandi dengan kunci yang hanya ada di kuki peramban Anda, berumur paling lama 24 jam, dan tidak dapat dibaca kantor. Isi laporan dan identitas disegel dengan kunci yang berbeda.',
+          'Kode rahasia hanya ditampilkan satu kali; kantor tidak menyimpannya. Pihak yang dilaporkan tidak pernah diberi tahu siapa pelapor.',
+        ],
+      },
+      {
         title: 'Saat Anda mengajukan koreksi',
         paragraphs: [
           'Kontak hanya bila Anda mengisinya. Kontak disimpan tersandi dan dibuka hanya untuk menjawab Anda.',
@@ -167,15 +149,12 @@ export const texts: Texts = {
         ],
       },
       {
-        title: 'Yang belum ada',
-        paragraphs: ['Penanganan perkara lewat registri ini belum dibuka. Laporan disampaikan lewat saluran yang ada.'],
-        links: [{ href: '/lapor', text: 'Saluran untuk melapor' }],
+        title: 'Laporan dan penanganannya',
+        paragraphs: [
+          'Laporan diterima dan ditelaah lewat registri ini. Langkah sesudahnya dijalankan sebagai koordinasi antardinas.',
+        ],
+        links: [{ href: '/lapor', text: 'Buat laporan' }],
       },
     ],
-  },
-  report: {
-    title: 'Buat laporan',
-    lead: 'Dipungut biaya, ditawari lowongan yang meragukan, atau ijazah ditahan? Anda dapat melapor tanpa biaya.',
-    sections: [channels, evidence],
   },
 }

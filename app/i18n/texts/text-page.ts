@@ -11,4 +11,4 @@ export type TextPage = {
   }[]
 }
 
-export type Texts = Record<'about' | 'privacy' | 'accessibility' | 'sop' | 'report', TextPage>
+export type Texts = Record<'about' | 'privacy' | 'accessibility' | 'sop', TextPage>
