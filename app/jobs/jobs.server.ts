@@ -1,4 +1,6 @@
 import type { Job } from './job.server.ts'
+import { lapseComplaintsJob } from './lapse-complaints.server.ts'
+import { tellOpeningsJob } from './tell-openings.server.ts'
 import { askCheckInsJob } from './ask-check-ins.server.ts'
 import { checkSearchJob } from './check-search.server.ts'
 import { clearUnusedAccountsJob } from './clear-unused-accounts.server.ts'
@@ -48,6 +50,8 @@ export const jobs: ReadonlyMap<string, Job> = new Map(
     deliverOutboxJob,
     deliverWebhooksJob,
     warnOfExpiryJob,
+    lapseComplaintsJob,
+    tellOpeningsJob,
     findPatternsJob,
     askCheckInsJob,
     endComplaintTermsJob,

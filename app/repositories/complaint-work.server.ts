@@ -1,6 +1,7 @@
 import { db } from './db.server.ts'
 import { complaintColumns, listComplaintSteps, toComplaint } from './complaints.server.ts'
 import type { Tx } from './transaction.server.ts'
+import { ComplaintNo } from '#app/domain/complaints/complaint.ts'
 import type { ComplaintWorkFacts } from '#app/domain/queue/complaint-work.ts'
 
 /** Reports after `id` that are not closed, or that the queue knows of, in order, `limit` at most. */
@@ -38,4 +39,10 @@ async function listTied(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<num
     where link.complaint_id = any(${[...ids]}::int[]) and link.undone_at is null and link.verdict <> 'DIFFERENT'
     group by 1`
   return new Map(rows.map(({ id, persons }) => [id, persons]))
+}
+
+/** Reports that wait to be completed by their reporters. */
+export async function listAwaitingCompletion(): Promise<ComplaintNo[]> {
+  const rows = await db().complaint.findMany({ where: { stage: 'S11' }, select: { no: true }, orderBy: { id: 'asc' } })
+  return rows.map(({ no }) => ComplaintNo.parse(no))
 }

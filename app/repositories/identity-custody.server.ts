@@ -1,5 +1,7 @@
 import { db } from './db.server.ts'
+import { complaintColumns, toComplaint } from './complaints.server.ts'
 import type { Tx } from './transaction.server.ts'
+import type { Complaint } from '#app/domain/complaints/complaint.ts'
 import type { IdentityOpening } from '#app/domain/complaints/custody.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -56,6 +58,19 @@ export async function findOpening(
     include: { complaint: { select: { no: true } } },
   })
   return row ? { complaintNo: row.complaint.no, opening: toOpening(row) } : undefined
+}
+
+/** Requests that somebody made and nobody has answered, with their reports, the first first. */
+export async function listRequests(tx: Tx): Promise<{ complaint: Complaint; opening: IdentityOpening }[]> {
+  const rows = await tx.identityOpening.findMany({
+    where: { kind: 'BREAK_GLASS', secondAt: null, declined: false },
+    orderBy: { id: 'desc' },
+    take: 200,
+    include: { complaint: { select: complaintColumns } },
+  })
+  return rows
+    .toReversed()
+    .map(({ complaint, ...row }) => ({ complaint: toComplaint(complaint), opening: toOpening(row) }))
 }
 
 /** All openings of a report and requests for one, the latest first. */

@@ -1,4 +1,5 @@
 import { refreshComplaintWork } from './refresh-complaint-work.server.ts'
+import { refreshIdentityRequests } from './refresh-identity-requests.server.ts'
 import { refreshOpenActs } from './refresh-open-acts.server.ts'
 import { refreshWork } from './refresh-work.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
@@ -27,6 +28,7 @@ export async function rebuildQueue(context: Context): Promise<Result<{ agencies:
   }
   await inTransaction(async (tx) => refreshOpenActs(tx, context))
   await rebuildComplaintWork(context)
+  await inTransaction(async (tx) => refreshIdentityRequests(tx, context))
   return accept({ agencies })
 }
 

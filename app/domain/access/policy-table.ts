@@ -144,6 +144,8 @@ export const policy = {
   },
   'identity:open': { staff: REPORTS, ties: 'refused', confirm: true },
   'identity:ask': { staff: REPORTS, ties: 'refused', confirm: true },
+  'identity:tell': machine,
+  'complaint:lapse': machine,
   'identity:agree': {
     staff: ['OFFICE_HEAD', 'INSPECTOR', 'REGIONAL_SECRETARY'],
     ties: 'refused',

@@ -33,8 +33,24 @@ type TermEnded = { type: 'complaint-term-ended'; what: ComplaintTerm }
 /** An officer read what a report says; told once for each officer, report and day. */
 type ComplaintOpened = { type: 'complaint-opened' }
 
+/** Who keeps the identity of a reporter, by account. */
+type CustodiansNamed = { type: 'identity-custodians-named'; accountIds: readonly string[] }
+
+/** Somebody who is no custodian asks for it; a second role answers; it is opened; its reporter is told. The reason stays with `ref`. */
+type IdentityAsked = { type: 'identity-asked' | 'identity-agreed' | 'identity-declined' | 'identity-told'; ref: string }
+type IdentityOpened = { type: 'identity-opened'; ref: string; kind: 'CUSTODIAN' | 'BREAK_GLASS' }
+
 /** IDENTITY: who reported. FILE: all that was said, with its files and messages. */
 export type ComplaintTerm = 'IDENTITY' | 'FILE'
 
 export type ComplaintEvent =
-  ComplaintReceived | ComplaintStepped | ComplaintOpened | MessageSent | TermEnded | LinkEvent | PatternEvent
+  | ComplaintReceived
+  | ComplaintStepped
+  | ComplaintOpened
+  | CustodiansNamed
+  | IdentityAsked
+  | IdentityOpened
+  | MessageSent
+  | TermEnded
+  | LinkEvent
+  | PatternEvent

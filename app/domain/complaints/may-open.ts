@@ -27,8 +27,8 @@ export type ComplaintScope = {
   ties: readonly AgencyNo[]
 }
 
-/** Watching is reading facts; what is sealed is for those who handle a report. */
-const WATCHED: ReadonlySet<Permission> = new Set(['complaint:read'])
+/** Watching is reading facts, and being the second who agrees; what is sealed is for those who handle a report. */
+const WATCHED: ReadonlySet<Permission> = new Set(['complaint:read', 'identity:agree'])
 const WATCHERS: readonly StaffRole[] = ['INSPECTOR', 'AUDITOR']
 const SCREENING: readonly StaffRole[] = [
   'INTAKE_OFFICER',
@@ -44,7 +44,7 @@ const SCREENING: readonly StaffRole[] = [
 export function complaintScope(actor: StaffActor, permission: Permission): ComplaintScope {
   const { unitId, ties } = actor
   if (!may(actor, permission)) return { ordinary: 'NONE', officials: null, unitId, ties }
-  return { ordinary: ordinaryScope(actor, permission), officials: officialScope(actor), unitId, ties }
+  return { ordinary: ordinaryScope(actor, permission), officials: officialScope(actor, permission), unitId, ties }
 }
 
 function ordinaryScope({ roles, unitId }: StaffActor, permission: Permission): ComplaintScope['ordinary'] {
@@ -57,11 +57,13 @@ function ordinaryScope({ roles, unitId }: StaffActor, permission: Permission): C
 
 /**
  * A report that names an official is the inspectorate's, and no other office knows that it is there (domain.md 5.4,
- * 11.9). One that names somebody of the inspectorate is the regional secretary's.
+ * 11.9). One that names somebody of the inspectorate is the regional secretary's, who is also the second to agree that an
+ * identity is opened.
  */
-function officialScope({ roles, unitId }: StaffActor): ComplaintScope['officials'] {
+function officialScope({ roles, unitId }: StaffActor, permission: Permission): ComplaintScope['officials'] {
   if (unitId === INSPECTORATE) return { notOf: INSPECTORATE }
-  return roles.includes('REGIONAL_SECRETARY') ? { onlyOf: INSPECTORATE } : null
+  if (!roles.includes('REGIONAL_SECRETARY')) return null
+  return permission === 'identity:agree' ? { notOf: unitId } : { onlyOf: INSPECTORATE }
 }
 
 export type OpenComplaintRefusal = NotAllowed | { code: 'no-such-complaint' }

@@ -5,7 +5,7 @@ export const SCREENING_UNIT = 'DISNAKER'
 export const INSPECTORATE = 'INSPEKTORAT'
 
 /** Who reads a report that names somebody of the inspectorate itself. */
-const REGIONAL_SECRETARIAT = 'SETDA'
+export const REGIONAL_SECRETARIAT = 'SETDA'
 
 /** The office that screens a report, writes its letters and numbers them: never that of an official it names. */
 export function officeOf({
