@@ -80,7 +80,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 }
 
 function fieldOf(answer: WriteAnswer | undefined): string {
-  return FIELDS[answer?.typed['maksud'] ?? ''] ?? 'isi'
+  return FIELDS[answer?.typed['maksud'] ?? ''] ?? 'isi-pesan'
 }
 
 function Counting({ language, page }: Omit<Props, 'answer'>) {

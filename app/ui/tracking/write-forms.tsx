@@ -3,6 +3,7 @@ import type { Language } from '#app/i18n/language.ts'
 import { trackingMessages } from '#app/i18n/tracking/messages.ts'
 import { UploadField } from '#app/ui/files/upload-field.tsx'
 import { AreaField, ChoiceField } from '#app/ui/form/field.tsx'
+import { Icon } from '#app/ui/icons/icon.tsx'
 
 /** What was typed and what was wrong with it. */
 export type WriteAnswer = {
@@ -32,7 +33,15 @@ export function WriteForm({ language, answer, isAsked }: Props & { isAsked: bool
         required
       />
       <p className="petunjuk">{write.correctionHint}</p>
-      <AreaField name="isi" label={write.text} hint={write.textHint} rows={4} typed={typed['isi']} error={error} />
+      <AreaField
+        name="isi"
+        id="isi-pesan"
+        label={write.text}
+        hint={write.textHint}
+        rows={4}
+        typed={typed['isi']}
+        error={error}
+      />
       <UploadField language={language} label={write.files} kept={[]} refused={refused} />
       <p>
         <button className="tombol" type="submit">
@@ -68,7 +77,7 @@ export function PressureForm({ language, answer }: Props) {
           <span>{pressure.danger}</span>
         </label>
         <button className="tombol tombol--kedua tombol--penuh" type="submit">
-          {pressure.button}
+          <Icon name="awas" /> {pressure.button}
         </button>
       </form>
     </section>
