@@ -10,6 +10,8 @@ import { AgencyNo } from '#app/domain/shared/ids.ts'
 /** So many are compared with one party: more than a regency has in years. */
 const MOST = 5_000
 const PER_PAGE = 100
+/** So many reports about an agency are listed; the list of reports finds the others. */
+const MOST_REPORTS = 100
 
 /** Adds a subject under the next number. Answers its row and number. */
 export async function addSubject(
@@ -138,4 +140,18 @@ const Row = z
 
 function toSubject(row: unknown): UnregisteredSubject {
   return Row.parse(row)
+}
+
+/** Numbers of the reports linked to an agency, or to a subject that became it, the latest first. */
+export async function listReportsOnAgency(agencyId: number): Promise<ComplaintNo[]> {
+  const rows = await db().complaintLink.findMany({
+    where: {
+      ...{ undoneAt: null, verdict: { not: 'DIFFERENT' } },
+      OR: [{ agencyId }, { agency: { redirectsToId: agencyId } }, { subject: { promotedTo: agencyId } }],
+    },
+    select: { complaint: { select: { no: true } } },
+    orderBy: { complaintId: 'desc' },
+    take: MOST_REPORTS,
+  })
+  return [...new Set(rows.map(({ complaint }) => ComplaintNo.parse(complaint.no)))]
 }

@@ -30,9 +30,9 @@ const OF_A_LETTER: ReadonlySet<KeptSign['kind']> = new Set(['LETTERHEAD', 'WORDI
 const ORDER: readonly KeptSign['kind'][] = ['LINK', ...SIGN_KINDS]
 
 /** A sign that enough independent reporters share, and which reports have it. */
-export type SharedSign = KeptSign & { reports: readonly ComplaintNo[]; reporters: number }
+type SharedSign = KeptSign & { reports: readonly ComplaintNo[]; reporters: number }
 
-export type PatternWeek = { monday: Day; reports: readonly ComplaintNo[] }
+type PatternWeek = { monday: Day; reports: readonly ComplaintNo[] }
 
 /** A pattern, with all that explains it. Nothing in it tells a reporter, a company, or anything fewer than enough share. */
 export type Pattern = {

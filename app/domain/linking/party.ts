@@ -15,7 +15,7 @@ export type Party = {
   people: readonly string[]
 }
 
-export type PartyReason = MatchReason | 'FORMER_OR_OTHER_NAME' | 'SHARED_PERSON' | 'CHOSEN_BY_REPORTER'
+type PartyReason = MatchReason | 'FORMER_OR_OTHER_NAME' | 'SHARED_PERSON' | 'CHOSEN_BY_REPORTER'
 
 export type Strength = 'STRONG' | 'MEDIUM' | 'WEAK'
 

@@ -19,6 +19,8 @@ export const desk: DeskMessages = {
     queue: 'Queue',
     notices: 'Notices',
     reports: 'Reports',
+    subjects: 'Unregistered subjects',
+    patterns: 'Patterns of reports',
     acts: 'Proposals',
     registry: 'Registry',
     applications: 'Applications',

@@ -21,6 +21,8 @@ export const desk = {
     queue: 'Antrean',
     notices: 'Pemberitahuan',
     reports: 'Laporan',
+    subjects: 'Subjek tidak tercatat',
+    patterns: 'Pola laporan',
     acts: 'Usulan',
     registry: 'Registri',
     applications: 'Permohonan',

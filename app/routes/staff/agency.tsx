@@ -6,11 +6,15 @@ import { AgencyNo } from '#app/domain/shared/ids.ts'
 import { staffRequest } from '#app/http/signed-in.server.ts'
 import { agencyWords } from '#app/i18n/acts/agency-words.ts'
 import { actsMessages } from '#app/i18n/acts/messages.ts'
+import { reportedWords } from '#app/i18n/linking/subject-words.ts'
 import { vettingMessages } from '#app/i18n/vetting/messages.ts'
 import { AgencyActs, AgencyLines, FactList, OpenList } from '#app/ui/acts/agency-parts.tsx'
+import { loadNorms } from '#app/repositories/norms.server.ts'
 import { ProposalTable } from '#app/ui/acts/proposal-table.tsx'
+import { AgencyReports } from '#app/ui/linking/agency-reports.tsx'
 import { SharedContacts } from '#app/ui/registry/shared-contacts.tsx'
 import { VettingHead } from '#app/ui/vetting/vetting-head.tsx'
+import { readReportsOnAgency } from '#app/use-cases/read-subjects.server.ts'
 import { readSharedContacts } from '#app/use-cases/read-shared-contacts.server.ts'
 import { readStaffAgency } from '#app/use-cases/read-staff-agency.server.ts'
 
@@ -43,10 +47,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language } = preferences
   const found = await readSharedContacts(context, no.data)
   const shared = found.ok ? found.value : []
+  const about = await readReportsOnAgency(context, no.data)
+  const reported = reportedWords(about, { norms: await loadNorms(), language })
   const hasTie = actor.ties.includes(no.data)
   const kinds = hasTie ? [] : KINDS.filter(([, type]) => may(actor, ACT_ROWS[type].propose)).map(([kind]) => kind)
   const rooms = ROOMS.filter(({ permission }) => requirePermission(actor, permission, { agencyNo: no.data }).ok)
-  return data({ language, words: agencyWords(page, language), kinds, hasTie, rooms, shared }, NO_STORE)
+  return data({ language, words: agencyWords(page, language), kinds, hasTie, rooms, shared, reported }, NO_STORE)
 }
 
 const NO_STORE = { headers: { 'Cache-Control': 'no-store' } }
@@ -56,7 +62,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ]
 
 export default function AgencyRoute() {
-  const { language, words, kinds, hasTie, rooms, shared } = useLoaderData<typeof loader>()
+  const { language, words, kinds, hasTie, rooms, shared, reported } = useLoaderData<typeof loader>()
   const said = actsMessages(language)
   const vetting = vettingMessages(language)
   const base = `/petugas/lembaga/${words.no}`
@@ -98,6 +104,7 @@ export default function AgencyRoute() {
             {...{ shared, language }}
             compareAt={rooms.some(({ key }) => key === 'merge') ? words.no : null}
           />
+          <AgencyReports {...reported} language={language} />
           <FactList facts={words.facts} title={said.agency.facts} />
         </div>
       </div>

@@ -9,6 +9,8 @@ export const DESK_NAV: readonly NavItem[] = [
   { key: 'queue', href: '/petugas/antrean', icon: 'daftar', permission: 'queue:read' },
   { key: 'notices', href: '/petugas/pemberitahuan', icon: 'pesan', permission: 'own-account:keep' },
   { key: 'reports', href: '/petugas/laporan', icon: 'berkas', permission: 'complaint:read' },
+  { key: 'subjects', href: '/petugas/subjek', icon: 'orang', permission: 'subject:read' },
+  { key: 'patterns', href: '/petugas/pola', icon: 'grafik', permission: 'pattern:read' },
   { key: 'acts', href: '/petugas/usulan', icon: 'perisai', permission: 'vetting:read' },
   { key: 'registry', href: '/petugas/lembaga', icon: 'gedung', permission: 'agency:read' },
   { key: 'applications', href: '/petugas/permohonan', icon: 'berkas', permission: 'vetting:read' },
