@@ -92,7 +92,7 @@ function stretchesOf(sharing: readonly PatternReport[], { minReporters, windowDa
 }
 
 /** Independent reporters: those who said who they are, each once. One who did not may be any of the others. */
-export function countReporters(reports: readonly Pick<PatternReport, 'reporterHash'>[]): number {
+function countReporters(reports: readonly Pick<PatternReport, 'reporterHash'>[]): number {
   return new Set(reports.flatMap(({ reporterHash }) => reporterHash ?? [])).size
 }
 

@@ -36,7 +36,7 @@ function subjectSign({ no, name }: Pick<ComplaintContent['party'], 'no' | 'name'
 }
 
 /** A name by its words in any order, without its legal form and type. */
-export function nameSign(name: string): string {
+function nameSign(name: string): string {
   const { words, numbers } = namePartsOf(name)
   return [...words.toSorted(), ...numbers.toSorted()].join(' ')
 }
