@@ -1,6 +1,6 @@
 import { openComplaintContent, requireComplaint, type OpenComplaintRefusal } from './open-complaint.server.ts'
 import { matterHash } from './issue-complaint-letter.server.ts'
-import { readInbox } from './read-inbox.server.ts'
+import { readInboxFor } from './read-inbox.server.ts'
 import type { Context, StaffActor } from '#app/domain/access/actor.ts'
 import type { Complaint } from '#app/domain/complaints/complaint.ts'
 import type { ComplaintContent } from '#app/domain/complaints/content.ts'
@@ -63,7 +63,7 @@ export async function readComplaintPage(
   const accounts = steps.flatMap(({ by }) => (by.startsWith('staff:') ? [by.slice('staff:'.length)] : []))
   const [files, messages, letters, names] = await Promise.all([
     mayRead ? listFilesFor(filesOfComplaint(complaint.no)) : [],
-    mayRead ? readInbox(complaint) : null,
+    mayRead ? readInboxFor(complaint, { by: 'OFFICE', at: context.now }) : null,
     listLetters(complaint, steps),
     namesOfAccounts(accounts),
   ])

@@ -1,9 +1,26 @@
 import { openSealedRecord, recordSeal, type RecordSeal } from '#app/adapters/record-seal.server.ts'
 import type { Complaint, ComplaintNo } from '#app/domain/complaints/complaint.ts'
-import type { InboxMessage } from '#app/domain/complaints/message.ts'
+import { unseenBy, type InboxMessage } from '#app/domain/complaints/message.ts'
 import { filesOfMessage, messageSubject } from '#app/domain/complaints/sealed-parts.ts'
-import { listComplaintMessages, type SealedMessage } from '#app/repositories/complaint-messages.server.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import {
+  listComplaintMessages,
+  saveMessagesSeen,
+  type SealedMessage,
+} from '#app/repositories/complaint-messages.server.ts'
 import { listFilesForEach } from '#app/repositories/files.server.ts'
+import { inTransaction } from '#app/repositories/transaction.server.ts'
+
+/** Who reads, and when: what the other side wrote counts as seen from then on. */
+type Reading = { by: 'REPORTER' | 'OFFICE'; at: Instant }
+
+/** The messages of a report for one of the two sides, as they were before this reading. */
+export async function readInboxFor(complaint: Complaint, { by, at }: Reading): Promise<InboxMessage[]> {
+  const messages = await readInbox(complaint)
+  if (unseenBy(by, messages).length === 0) return messages
+  await inTransaction(async (tx) => saveMessagesSeen(tx, complaint.id, { by, at }))
+  return messages
+}
 
 /**
  * The messages of a report, opened, the oldest first. For whoever may: the page of an officer asks `requireComplaint`

@@ -1,17 +1,15 @@
 import { openTrackedReport, type TrackedRefusal } from './open-tracked-report.server.ts'
-import { readInbox } from './read-inbox.server.ts'
+import { readInboxFor } from './read-inbox.server.ts'
 import { filingProof } from '#app/adapters/filing-proof.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { openCheckIns, type CheckIn } from '#app/domain/complaints/check-in.ts'
 import type { Complaint } from '#app/domain/complaints/complaint.ts'
-import { unseenBy, type InboxMessage } from '#app/domain/complaints/message.ts'
+import type { InboxMessage } from '#app/domain/complaints/message.ts'
 import type { ComplaintStep } from '#app/domain/complaints/step.ts'
 import { accept, type Result } from '#app/domain/shared/result.ts'
-import { saveMessagesSeen } from '#app/repositories/complaint-messages.server.ts'
 import { listComplaintSteps, listOutsideNumbers } from '#app/repositories/complaints.server.ts'
 import { listCheckIns } from '#app/repositories/safety-check-ins.server.ts'
 import { listToldOpenings, type ToldOpening } from '#app/repositories/told-openings.server.ts'
-import { inTransaction } from '#app/repositories/transaction.server.ts'
 
 /** All that whoever reported sees of their report. Nothing of what the report says: a shoulder may be looked over. */
 export type OwnReport = {
@@ -36,14 +34,11 @@ export async function readOwnReport(
   const { id } = complaint
   const [steps, inbox, openings, { checkIns, askedAt }, outsideNumbers] = await Promise.all([
     listComplaintSteps(id),
-    readInbox(complaint),
+    readInboxFor(complaint, { by: 'REPORTER', at: context.now }),
     listToldOpenings(id),
     listCheckIns(id),
     listOutsideNumbers(id),
   ])
-  if (unseenBy('REPORTER', inbox).length > 0) {
-    await inTransaction(async (tx) => saveMessagesSeen(tx, id, { by: 'REPORTER', at: context.now }))
-  }
   const open = openCheckIns(checkIns, askedAt)
   return accept({
     ...opened.value,
