@@ -38,7 +38,8 @@ export async function readPostedForm(request: Request, before: CompanyDraft): Pr
     longestText: LONGEST_TEXT,
   })
   const { fields, all } = form.ok ? form.value : form.refusal
-  const { aksi = '', ...typed } = fields
+  const { aksi = '', ...given } = fields
+  const typed = { ...given, ...staleChoices(given, before) }
   return {
     draft: {
       fields: Object.fromEntries(
@@ -50,6 +51,13 @@ export async function readPostedForm(request: Request, before: CompanyDraft): Pr
     files: form.ok ? form.value.files : [],
     refused: form.ok ? null : form.refusal.code,
   }
+}
+
+/** What was chosen for one name is not chosen for another. */
+function staleChoices(given: Readonly<Record<string, string>>, { fields }: CompanyDraft): Record<string, string> {
+  const isOther = (name: 'siapa' | 'perusahaan'): boolean =>
+    fields[name] !== undefined && (given[name] ?? '').trim() !== fields[name].trim()
+  return { ...(isOther('siapa') ? { siapaNo: '' } : {}), ...(isOther('perusahaan') ? { perusahaanRef: '' } : {}) }
 }
 
 function actOf(asked: string): CompanyFormAct {
