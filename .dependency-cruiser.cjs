@@ -59,7 +59,7 @@ module.exports = {
     onlyFrom('repositories', '^prisma/generated|node_modules/@prisma/'),
     onlyFrom(
       'adapters',
-      'node_modules/(pdfkit|nodemailer|aws4fetch|csv-parse|saxen|cockatiel|exifreader|jsonc-parser|sharp|@embedpdf|@cantoo|openid-client|@simplewebauthn)/',
+      'node_modules/(pdfkit|nodemailer|aws4fetch|csv-parse|saxen|cockatiel|exifreader|jsonc-parser|sharp|@embedpdf|@cantoo|openid-client|@simplewebauthn|altcha-lib)/',
     ),
 
     {

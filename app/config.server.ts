@@ -68,6 +68,8 @@ const Environment = z.object({
   RATE_LIMIT_CODES: PerMinute.default(30),
   /** Reports sent by one form, a minute from one network: an estate may share one. */
   RATE_LIMIT_REPORTS: PerMinute.default(30),
+  /** More reports than this a minute, from everybody together, are an attack: from then on sending costs work or waiting. */
+  ATTACK_REPORTS: PerMinute.default(120),
   PAGE_CACHE_MB: z.coerce.number().min(0).max(4_096).default(48),
   /** Records of agencies a process keeps, of about 30 kB each; 0 for none. */
   AGENCIES_AT_HAND: z.coerce.number().int().min(0).max(100_000).default(250),

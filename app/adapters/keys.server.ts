@@ -23,6 +23,7 @@ export type KeyPurpose =
   | 'complaint-words'
   | 'tracking'
   | 'filing-proofs'
+  | 'challenges'
 
 const KEY_BYTES = 32
 const NONCE_BYTES = 12

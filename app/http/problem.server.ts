@@ -18,13 +18,14 @@ const STATUS: Record<ProblemCode, number> = {
   'too-many-files': 413,
   'files-refused': 422,
   'sent-differently': 409,
+  'challenge-required': 428,
 }
 
 /** A problem of the API (RFC 9457): title in English, detail in Indonesian. Never repeats what was sent. */
 export function problem(
   request: Request,
   code: ProblemCode,
-  more: { parameter?: string; headers?: Record<string, string> } = {},
+  more: { parameter?: string; headers?: Record<string, string>; more?: object } = {},
 ): Response {
   const { title, detail } = problems[code]
   const body = {
@@ -34,6 +35,7 @@ export function problem(
     detail: fill(detail, { nama: more.parameter ?? '' }),
     ...(more.parameter === undefined ? {} : { parameter: more.parameter }),
     requestId: request.headers.get(REQUEST_ID_HEADER) ?? undefined,
+    ...more.more,
   }
   return new Response(JSON.stringify(body), {
     status: STATUS[code],

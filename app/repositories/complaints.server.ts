@@ -103,6 +103,16 @@ export async function findSecretHash(no: ComplaintNo): Promise<string | null | u
   return row?.secretHash
 }
 
+/** How many reports came through open doors since a moment; asked up to `most`, for a limit. */
+export async function countReceivedSince(since: Instant, most: number): Promise<number> {
+  const rows = await db().complaint.findMany({
+    where: { receivedAt: { gt: new Date(since) }, channel: { in: ['WEB', 'COMPANY_FORM', 'OPEN311', 'API'] } },
+    select: { id: true },
+    take: most,
+  })
+  return rows.length
+}
+
 /** What a report says, as it is sealed. */
 export async function findSealedContent(id: number, tx?: Tx): Promise<Uint8Array | null> {
   const row = await (tx ?? db()).complaint.findUniqueOrThrow({ where: { id }, select: { contentSealed: true } })

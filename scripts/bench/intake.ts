@@ -63,7 +63,7 @@ type Place = Readonly<Record<string, string>>
 
 async function startServer(place: Place): Promise<Running> {
   const limits = ['API', 'PAGES', 'CODES', 'REPORTS'].map((of) => [`RATE_LIMIT_${of}`, '0'] as const)
-  const quiet = { ...Object.fromEntries(limits), LOG_LEVEL: 'fatal', DEMO: '0' }
+  const quiet = { ...Object.fromEntries(limits), ATTACK_REPORTS: '0', LOG_LEVEL: 'fatal', DEMO: '0' }
   return startProgram('scripts/serve.ts', { ...quiet, ...place })
 }
 

@@ -30,7 +30,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
       ...database.env,
       ...{ DATA_DIR: dataDir, PORT: port, DEMO: '1', CLOCK_START: TEST_DAY },
       BASE_URL: `http://localhost:${port}`, // passkeys belong to a name
-      ...{ RATE_LIMIT_PAGES: '0', RATE_LIMIT_API: '0', RATE_LIMIT_CODES: '0', RATE_LIMIT_REPORTS: '0' },
+      ...{
+        RATE_LIMIT_PAGES: '0',
+        RATE_LIMIT_API: '0',
+        RATE_LIMIT_CODES: '0',
+        RATE_LIMIT_REPORTS: '0',
+        ATTACK_REPORTS: '0',
+      },
     },
   })
   project.provide('serverUrl', served.url)

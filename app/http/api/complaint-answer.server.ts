@@ -43,3 +43,8 @@ export function complaintProblem(request: Request, refused: Refused): Response {
     wrong.length === 0 ? {} : { parameter: wrong.join(', ') },
   )
 }
+
+/** Too many reports come in at once: work first. The challenge is in the problem; its solution goes into `Altcha`. */
+export function challengeProblem(request: Request, challenge: object): Response {
+  return problem(request, 'challenge-required', { more: { challenge } })
+}

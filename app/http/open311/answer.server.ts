@@ -42,6 +42,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'unknown-service': 404,
   'unknown-request': 404,
   'sent-differently': 409,
+  'challenge-required': 428,
   format: 404,
 }
 

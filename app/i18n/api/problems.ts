@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'too-many-files'
   | 'files-refused'
   | 'sent-differently'
+  | 'challenge-required'
 
 export const problems: Record<ProblemCode, { title: string; detail: string }> = {
   'invalid-parameter': {
@@ -61,5 +62,10 @@ export const problems: Record<ProblemCode, { title: string; detail: string }> = 
   'sent-differently': {
     title: 'Another report was sent under this key.',
     detail: 'Kunci Idempotency-Key ini sudah dipakai untuk laporan lain. Pakai kunci baru.',
+  },
+  'challenge-required': {
+    title: 'Many reports come in at once; solve the challenge first.',
+    detail:
+      'Banyak laporan masuk sekaligus. Selesaikan tantangan (ALTCHA) pada "challenge", lalu kirim lagi dengan kepala Altcha.',
   },
 }

@@ -33,6 +33,8 @@ export const open311Words = {
     unreadable: (fields: string) => `Isian berikut tidak dapat dibaca: ${fields}. Tidak ada yang disimpan.`,
     'dates-unreadable': 'start_date atau end_date tidak dapat dibaca.',
     'sent-differently': 'Idempotency-Key ini sudah dipakai untuk laporan lain.',
+    'challenge-required': (challenge: string) =>
+      `Banyak laporan masuk sekaligus. Selesaikan tantangan ALTCHA ini, lalu kirim lagi dengan kepala Altcha: ${challenge}`,
     format: 'Bentuk ini tidak ada. Gunakan .json atau .xml.',
   },
 } as const

@@ -7,6 +7,7 @@ import { JURISDICTION, serviceRows } from '#app/http/open311/services.server.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { listOpenRequests } from '#app/repositories/open-requests.server.ts'
+import { guardProgram } from '#app/use-cases/guard-intake.server.ts'
 import { submitComplaint } from '#app/use-cases/submit-complaint.server.ts'
 
 /** GET services.xml, services.json; GET requests.xml, requests.json: reports sent openly by this door, and no others. */
@@ -36,6 +37,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const { name, format } = addressed(request)
   if (!format || name !== 'requests') return open311Error(format ?? 'xml', 'format')
   const context = publicContext(request)
+  const guarded = await guardProgram(context, request.headers.get('altcha'))
+  if (!guarded.ok) return open311Error(format, 'challenge-required', [JSON.stringify(guarded.refusal.challenge)])
   const order = await readReport(request, context, format)
   if (!order.ok) return order.refusal
   const sent = await submitComplaint(context, order.value)

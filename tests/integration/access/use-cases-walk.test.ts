@@ -14,7 +14,7 @@ const FOR_EVERYBODY = new Set([
   ...['findPublicAgencies', 'readPublicRecord', 'lookUpCheck'],
   ...['issueCheckReceipt', 'issueNoRecordReceipt', 'issueStatusLetter', 'requestCorrection'],
   ...['askToFollow', 'readConfirmation', 'confirmFollow', 'leaveFollow'],
-  ...['submitComplaint', 'sendCompanyReport', 'signInToReport'],
+  ...['guardProgram', 'guardForm', 'submitComplaint', 'sendCompanyReport', 'signInToReport'],
   ...['askForWebhook', 'checkWebhook', 'replayDelivery', 'leaveWebhook'],
   ...['openInvitation', 'acceptInvitation', 'signInWithPassword', 'signInDemonstration', 'giveSecondFactor'],
   ...['askForAccount', 'askForNewPassword', 'signInWithPasskey'],
