@@ -33,16 +33,26 @@ export function reportWords({ complaint, steps }: Shown, by: By): ReportHead {
   return {
     today: fill(said.page.now, { tanggal: formatFullDay(today, language) }),
     stage: said.stages[complaint.stage].name,
-    sentences: [said.stages[complaint.stage].text, handledBy(complaint, by), ...dueSentences(complaint.stage, due, by)],
+    sentences: [
+      said.stages[complaint.stage].text,
+      handledBy({ complaint, steps }, by),
+      ...dueSentences(complaint.stage, due, by),
+    ],
     banner: inLanguage(norms.prePerbupBanner, language),
     journey: journeyWords({ complaint, steps, due }, by),
     counting: due && countingWords(due, by),
   }
 }
 
-/** Which office, never which officer. */
-function handledBy({ unitId }: Complaint, { norms, language }: By): string {
-  return fill(trackingMessages(language).page.handledBy, { unit: unitName(unitId, { norms, language }) })
+/** Which office, with which others, never which officer. */
+function handledBy({ complaint: { unitId }, steps }: Shown, { norms, language }: By): string {
+  const { handledBy: alone, handledWith } = trackingMessages(language).page
+  const screened = steps.findLast(({ body }) => body.type === 'screened')?.body
+  const others = screened?.type === 'screened' ? screened.withUnitIds.filter((id) => id !== unitId) : []
+  const names = others.map((id) => unitName(id, { norms, language }))
+  const unit = unitName(unitId, { norms, language })
+  if (names.length === 0) return fill(alone, { unit })
+  return fill(handledWith, { unit, lain: new Intl.ListFormat(language).format(names) })
 }
 
 /** The name of an office of the regency. */
