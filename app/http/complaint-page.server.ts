@@ -21,8 +21,8 @@ import { inboxWords } from '#app/i18n/tracking/inbox-words.ts'
 import type { ComplaintPage } from '#app/use-cases/read-complaint-page.server.ts'
 import type { OpenComplaintRefusal } from '#app/use-cases/open-complaint.server.ts'
 
-/** Headers of every page about a report: kept nowhere, and no other site learns its address. */
-export const REPORT_HEADERS = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }
+/** Headers of every page about a report: kept nowhere. */
+export const REPORT_HEADERS = { 'Cache-Control': 'no-store' }
 
 /** The answer to an officer who may not see a report: as if it were not there, unless it is their role or a tie. */
 export function refusedReport(refusal: OpenComplaintRefusal): Response {

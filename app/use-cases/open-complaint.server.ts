@@ -67,7 +67,7 @@ export async function openComplaintContent(
   const complaint = found.value
   const text = await openText(complaint)
   if (text === undefined) return refuse({ code: 'content-destroyed' })
-  if (complaint.mode !== 'TERBUKA') await recordReading(context, complaint.no)
+  if (complaint.mode !== 'TERBUKA') await recordReading(complaint.no, context)
   return accept({ complaint, content: ComplaintContent.parse(JSON.parse(text)) })
 }
 
@@ -77,7 +77,7 @@ async function openText({ id, no, contentKey }: Complaint): Promise<string | und
 }
 
 /** Tells the ledger that somebody read what a report says, once a day. */
-export async function recordReading(context: Context, no: ComplaintNo): Promise<void> {
+export async function recordReading(no: ComplaintNo, context: Context): Promise<void> {
   const since = new Date(`${context.today}T00:00:00+07:00`).toISOString() as Instant
   if (await wasOpened({ actor: actorName(context.actor), no, since })) return
   await inTransaction(async (tx) => appendLedger(tx, context, ledgerActOf({ type: 'complaint-opened' }, no)))

@@ -19,7 +19,7 @@ export async function readComplaintFile(
   if (!found.ok) return found
   const file = FileId.safeParse(id).success ? await findFile(id) : undefined
   if (!file || complaintOfFile(file.subjects) !== found.value.no) return refuse({ code: 'no-such-file' })
-  if (found.value.mode !== 'TERBUKA') await recordReading(context, found.value.no)
+  if (found.value.mode !== 'TERBUKA') await recordReading(found.value.no, context)
   const clean = await copied(file, context)
   return clean.ok ? openPart(clean.value, 'clean') : clean
 }
