@@ -25,14 +25,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [files, onRecord] = await Promise.all([listFilesFor(draft.files), onRecordOf(wizard)])
   const waiting = files.filter(({ destroyedAt }) => destroyedAt === null).length
   const received = { kinds: whole.kinds, severity: whole.severity, on: context.today, knownOn: context.today }
-  return data({
-    frame: frameOf(wizard, 'REVIEW'),
-    rows: rowsOf(wizard, waiting, onRecord?.name ?? null),
+  const review = {
+    ...{ language, onRecord, rows: rowsOf(wizard, waiting, onRecord?.name ?? null), from: context.today },
     dropsIdentity: dropsIdentity(whole, value.privacy),
     steps: expectedSteps(received, norms),
-    from: context.today,
-    ...{ onRecord, language },
-  })
+  }
+  return data({ frame: frameOf(wizard, 'REVIEW'), review })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -89,12 +87,12 @@ async function onRecordOf({ context, language, norms, whole }: Wizard): Promise<
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => {
-  const language = loaded?.language ?? 'id'
+  const language = loaded?.frame.language ?? 'id'
   return [{ title: `${complaintFormWords(language).titles.REVIEW} · ${messages(language).shell.titleEnd}` }]
 }
 
 export default function ReportReview() {
-  const { frame, ...review } = useLoaderData<typeof loader>()
+  const { frame, review } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const faults = answer?.faults ?? []
   return (

@@ -128,7 +128,7 @@ describe('writing a report', () => {
     expect(await ask(party.action, '/lapor/lembaga', form({ nama: 'lpk pelita', lembaga }))).toMatchObject({
       to: '/lapor/bukti',
     })
-    const { onRecord, rows } = (await ask(review.loader, '/lapor/periksa')).data
+    const { onRecord, rows } = (await ask(review.loader, '/lapor/periksa')).data['review'] as Record<string, unknown>
     expect(onRecord).toMatchObject({ no: lembaga, name: 'LPK Pelita Rekaan' })
     expect(JSON.stringify(rows)).toContain('LPK Pelita Rekaan')
   })
