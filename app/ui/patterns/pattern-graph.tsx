@@ -4,8 +4,8 @@ import type { SignRow, WeekRow } from '#app/i18n/patterns/messages.ts'
 
 const WIDE = 640
 const STEP = 34
-const LEFT = 130
-const RIGHT = 330
+const LEFT = 150
+const RIGHT = 340
 const TOP = 20
 
 type GraphProps = { reports: readonly string[]; signs: readonly SignRow[]; said: PatternsMessages['one'] }
