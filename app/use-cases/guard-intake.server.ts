@@ -29,14 +29,14 @@ export async function guardProgram(
 
 /**
  * May somebody send a form now? Always, but for an attack: then they wait for a turn, which needs no script and costs nobody
- * but who sends much. Refused with the turn to send along, and how long it is waited for. A report is never lost by it: the
+ * but who sends much. Whoever filled in a field that nobody sees (`isSuspect`) always waits. Refused with the turn to send along, and how long it is waited for. A report is never lost by it: the
  * form keeps what it holds.
  */
 export async function guardForm(
   { now }: Context,
-  turn: string | null,
+  { turn, isSuspect }: { turn: string | null; isSuspect: boolean },
 ): Promise<Result<null, { code: 'wait'; turn: string; seconds: number }>> {
-  if (!(await isAttacked(now))) return accept(null)
+  if (!isSuspect && !(await isAttacked(now))) return accept(null)
   const nowMs = Date.parse(now)
   const wait = turn === null ? undefined : waitOf(turn, nowMs)
   if (turn === null || wait === undefined) {

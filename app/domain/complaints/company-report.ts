@@ -36,13 +36,18 @@ export const CompanyDraft = z.object({
   kinds: z.array(z.string()).catch([]),
   handOver: z.array(z.string()).catch([]),
   files: Fields,
+  /** The turn that is waited for, while reports flood in. */
+  turn: z.string().nullable().catch(null),
   /** Set once it was sent: its number. */
   sent: z.string().nullable().catch(null),
 })
 export type CompanyDraft = z.infer<typeof CompanyDraft>
 
 /** A form nobody has written in. */
-export const EMPTY_COMPANY_DRAFT: CompanyDraft = { fields: {}, kinds: [], handOver: [], files: {}, sent: null }
+export const EMPTY_COMPANY_DRAFT: CompanyDraft = {
+  ...{ fields: {}, kinds: [], handOver: [], files: {} },
+  ...{ turn: null, sent: null },
+}
 
 export type CompanyReport = {
   content: ComplaintContent

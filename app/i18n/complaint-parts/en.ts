@@ -53,4 +53,9 @@ export const complaintParts: ComplaintPartWords = {
     yearUnknown: 'The holidays of that year are not decreed yet; this date may move.',
     prePerbup: 'The procedure runs as internal coordination; the regulation is not yet promulgated.',
   },
+  /** While reports flood in. */
+  crowd: {
+    wait: 'Many reports are coming in at once. What you wrote is kept: wait {detik} seconds, then send again.',
+    empty: 'Leave this empty',
+  },
 }

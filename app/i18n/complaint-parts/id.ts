@@ -54,6 +54,11 @@ export const complaintParts = {
     yearUnknown: 'Hari libur tahun itu belum ditetapkan; tanggal ini dapat bergeser.',
     prePerbup: 'SOP dijalankan sebagai koordinasi internal; Peraturan Bupati belum diundangkan.',
   },
+  /** While reports flood in. */
+  crowd: {
+    wait: 'Banyak laporan masuk bersamaan. Isian Anda tetap ada: tunggu {detik} detik, lalu kirim lagi.',
+    empty: 'Biarkan kosong',
+  },
 }
 
 export type ComplaintPartWords = typeof complaintParts

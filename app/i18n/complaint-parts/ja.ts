@@ -54,4 +54,9 @@ export const complaintParts: ComplaintPartWords = {
     yearUnknown: 'その年の祝日はまだ公布されていないため、日付が後ろにずれることがあります。',
     prePerbup: 'この手順は内部調整として運用しています。県知事規則はまだ公布されていません。',
   },
+  /** While reports flood in. */
+  crowd: {
+    wait: '多くの報告が同時に届いています。入力内容は保存されています。{detik}秒待ってから、もう一度送信してください。',
+    empty: '空欄のままにしてください',
+  },
 }

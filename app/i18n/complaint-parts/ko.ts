@@ -54,4 +54,9 @@ export const complaintParts: ComplaintPartWords = {
     yearUnknown: '그 해의 공휴일이 아직 공포되지 않아 날짜가 늦춰질 수 있습니다.',
     prePerbup: '이 절차는 내부 조정으로 운영됩니다. 군수 규정은 아직 공포되지 않았습니다.',
   },
+  /** While reports flood in. */
+  crowd: {
+    wait: '많은 신고가 동시에 접수되고 있습니다. 작성한 내용은 남아 있습니다. {detik}초 뒤에 다시 전송해 주십시오.',
+    empty: '비워 두십시오',
+  },
 }

@@ -52,4 +52,9 @@ export const complaintParts: ComplaintPartWords = {
     yearUnknown: '该年度节假日尚未公布，日期可能顺延。',
     prePerbup: '本程序作为内部协调运行；县长条例尚未颁布。',
   },
+  /** While reports flood in. */
+  crowd: {
+    wait: '目前有大量举报同时提交。您填写的内容仍在，请等待{detik}秒后再次提交。',
+    empty: '请留空',
+  },
 }

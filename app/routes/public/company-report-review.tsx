@@ -8,7 +8,11 @@ import { publicContext } from '#app/http/context.server.ts'
 import { readFields } from '#app/http/form-fields.server.ts'
 import { readPageLanguage } from '#app/http/preferences.server.ts'
 import { companyReportWords } from '#app/i18n/company-report/messages.ts'
+import { complaintPartWords } from '#app/i18n/complaint-parts/messages.ts'
+import { fill } from '#app/i18n/language.ts'
 import { CompanyReview } from '#app/ui/company-report/review.tsx'
+import { HONEYPOT } from '#app/ui/complaints/honeypot.tsx'
+import { guardForm } from '#app/use-cases/guard-intake.server.ts'
 import { readCompanyForm } from '#app/use-cases/read-company-form.server.ts'
 import { sendCompanyReport, type SendCompanyReportRefusal } from '#app/use-cases/send-company-report.server.ts'
 
@@ -35,8 +39,15 @@ export async function action({ request }: ActionFunctionArgs) {
   await keepCompanyDraft(request, draft)
   const { review } = companyReportWords(language)
   if (posted['benar'] !== 'YA') return data({ at: 'benar' as const, text: review.truthNeeded }, { status: 422 })
+  const context = publicContext(request)
+  const guarded = await guardForm(context, { turn: draft.turn, isSuspect: (posted[HONEYPOT] ?? '') !== '' })
+  if (!guarded.ok) {
+    await keepCompanyDraft(request, { ...draft, turn: guarded.refusal.turn })
+    const text = fill(complaintPartWords(language).crowd.wait, { detik: guarded.refusal.seconds })
+    return data({ at: '' as const, text }, { status: 429 })
+  }
   const { files, sentKey } = kept
-  const sent = await sendCompanyReport(publicContext(request), { draft, files, sentKey, language })
+  const sent = await sendCompanyReport(context, { draft, files, sentKey, language })
   if (!sent.ok) return refused(sent.refusal, language)
   await keepCompanyDraft(request, { ...EMPTY_COMPANY_DRAFT, sent: sent.value.complaint.no })
   return redirect(companyPath('terkirim', language), 303)

@@ -7,6 +7,7 @@ import { firstWrong, type WholeDraft } from '#app/domain/complaints/wizard/whole
 import { saveDraft } from '#app/http/complaint-draft.server.ts'
 import { frameOf, openWizardAt, readPosted, SENT_PATH, STEP_PATHS, type Wizard } from '#app/http/report-wizard.server.ts'
 import { sanctionStepWords } from '#app/i18n/agency/sanction-words.ts'
+import { complaintPartWords } from '#app/i18n/complaint-parts/messages.ts'
 import { complaintFormWords } from '#app/i18n/complaints/messages.ts'
 import { dropsIdentity, eventLine, identityLine, kindsLine, partyLine } from '#app/i18n/complaints/review-words.ts'
 import { formatDay } from '#app/i18n/format.ts'
@@ -14,8 +15,10 @@ import { fill } from '#app/i18n/language.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { statusLabel, statusLabels } from '#app/i18n/status-labels.ts'
 import { listFilesFor } from '#app/repositories/files.server.ts'
+import { HONEYPOT } from '#app/ui/complaints/honeypot.tsx'
 import { ReviewStep, type OnRecord, type ReviewRow } from '#app/ui/complaints/review-step.tsx'
 import { WizardPage } from '#app/ui/complaints/wizard-frame.tsx'
+import { guardForm } from '#app/use-cases/guard-intake.server.ts'
 import { readPublicRecord } from '#app/use-cases/read-public-record.server.ts'
 import { sendDraft } from '#app/use-cases/send-draft.server.ts'
 
@@ -35,14 +38,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const wizard = await openWizardAt(request)
-  const { context, language, draft, whole } = wizard
+  const { context, language, draft, value, whole } = wizard
   const { fields } = await readPosted(request)
   if (fields['aksi'] === 'simpan') return redirect(`${STEP_PATHS.KINDS}?status=tersimpan`, 303)
   const faults = faultsOf(whole, fields['benar'] === 'ya')
-  if (faults.length > 0) return data({ faults, isDown: false }, { status: 422 })
+  if (faults.length > 0) return data({ faults, isDown: false, waits: null }, { status: 422 })
+  const guarded = await guardForm(context, { turn: value.turn, isSuspect: (fields[HONEYPOT] ?? '') !== '' })
+  if (!guarded.ok) {
+    await saveDraft(request, 'LAPOR', { ...value, turn: guarded.refusal.turn })
+    return data({ faults: [], isDown: false, waits: guarded.refusal.seconds }, { status: 429 })
+  }
   const sent = await sendDraft(context, { whole, language, sentKey: draft.sentKey, files: draft.files })
   // Sent before with other words, from another tab: it is that report, and there is its receipt.
-  if (!sent.ok && sent.refusal.code !== 'sent-differently') return data({ faults: [], isDown: true }, { status: 503 })
+  if (!sent.ok && sent.refusal.code !== 'sent-differently') return data({ faults: [], isDown: true, waits: null }, { status: 503 })
   await saveDraft(request, 'LAPOR', { ...EMPTY_DRAFT, isSent: true })
   return redirect(SENT_PATH, 303)
 }
@@ -100,6 +108,11 @@ export default function ReportReview() {
       {answer?.isDown && (
         <p className="catatan catatan--awas" role="alert">
           {complaintFormWords(review.language).review.noneNow}
+        </p>
+      )}
+      {answer?.waits != null && (
+        <p className="catatan catatan--awas" role="alert">
+          {fill(complaintPartWords(review.language).crowd.wait, { detik: answer.waits })}
         </p>
       )}
       <ReviewStep {...review} faults={faults} />

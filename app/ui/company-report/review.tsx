@@ -8,6 +8,7 @@ import { companyReportWords } from '#app/i18n/company-report/messages.ts'
 import { complaintPartWords } from '#app/i18n/complaint-parts/messages.ts'
 import { Emergency } from '#app/ui/complaints/emergency.tsx'
 import { ExpectedSteps } from '#app/ui/complaints/expected-steps.tsx'
+import { Honeypot } from '#app/ui/complaints/honeypot.tsx'
 import { SafetyPreview, type PreviewedText } from '#app/ui/complaints/safety-preview.tsx'
 import { ErrorSummary } from '#app/ui/form/field.tsx'
 import { Icon } from '#app/ui/icons/icon.tsx'
@@ -79,6 +80,7 @@ export function CompanyReview({ view, error }: Props) {
           </h2>
           <ExpectedSteps language={language} steps={form.steps} from={form.today} />
         </section>
+        <Honeypot language={language} />
         <Sending view={view} error={error} />
       </form>
     </div>

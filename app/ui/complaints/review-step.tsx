@@ -6,6 +6,7 @@ import { complaintPartWords } from '#app/i18n/complaint-parts/messages.ts'
 import { complaintFormWords } from '#app/i18n/complaints/messages.ts'
 import type { Language } from '#app/i18n/language.ts'
 import { ExpectedSteps } from './expected-steps.tsx'
+import { Honeypot } from './honeypot.tsx'
 import { Pick } from './pick.tsx'
 import { faultOf, STEP_LINKS, WizardButtons } from './wizard-frame.tsx'
 
@@ -50,6 +51,7 @@ export function ReviewStep({ language, rows, dropsIdentity, steps, from, onRecor
           hint={review.faithHint}
         />
       </div>
+      <Honeypot language={language} />
       <WizardButtons language={language} to={review.send} />
     </form>
   )

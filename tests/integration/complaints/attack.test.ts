@@ -38,7 +38,14 @@ describe('while few reports come in', () => {
   test('nobody is asked for anything', async () => {
     await send()
     expect((await guardProgram(at(1000), null)).ok).toBe(true)
-    expect((await guardForm(at(1000), null)).ok).toBe(true)
+    expect((await guardForm(at(1000), { turn: null, isSuspect: false })).ok).toBe(true)
+  })
+
+  test('but who filled in what nobody sees waits', async () => {
+    const waits = await guardForm(at(0), { turn: null, isSuspect: true })
+    expect(waits).toMatchObject({ refusal: { code: 'wait', seconds: 20 } })
+    const turn = waits.ok ? null : waits.refusal.turn
+    expect((await guardForm(at(20_000), { turn, isSuspect: true })).ok).toBe(true)
   })
 })
 
@@ -59,18 +66,20 @@ describe('while more come in than an office has', () => {
   })
 
   test('somebody at a form waits twenty seconds for a turn, which is good once', async () => {
-    const first = await guardForm(at(0), null)
+    const first = await guardForm(at(0), { turn: null, isSuspect: false })
     if (first.ok) throw new Error('Nothing was asked.')
     const { turn, seconds } = first.refusal
     expect(seconds).toBe(20)
-    expect(await guardForm(at(12_000), turn)).toMatchObject({ refusal: { code: 'wait', turn, seconds: 8 } })
-    expect((await guardForm(at(21_000), turn)).ok).toBe(true)
-    expect((await guardForm(at(22_000), turn)).ok).toBe(false)
-    expect((await guardForm(at(22_000), `${turn}x`)).ok).toBe(false)
+    expect(await guardForm(at(12_000), { turn: turn, isSuspect: false })).toMatchObject({
+      refusal: { code: 'wait', turn, seconds: 8 },
+    })
+    expect((await guardForm(at(21_000), { turn: turn, isSuspect: false })).ok).toBe(true)
+    expect((await guardForm(at(22_000), { turn: turn, isSuspect: false })).ok).toBe(false)
+    expect((await guardForm(at(22_000), { turn: `${turn}x`, isSuspect: false })).ok).toBe(false)
   })
 
   test('and all is as before when it has ended', async () => {
     expect((await guardProgram(at(62_000), null)).ok).toBe(true)
-    expect((await guardForm(at(62_000), null)).ok).toBe(true)
+    expect((await guardForm(at(62_000), { turn: null, isSuspect: false })).ok).toBe(true)
   })
 })

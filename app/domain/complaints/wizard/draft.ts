@@ -24,6 +24,8 @@ const WizardDraft = z.object({
   files: z.record(z.string(), z.string()).default({}),
   /** Steps that were gone through once. */
   done: z.array(z.enum(WIZARD_STEPS)).default([]),
+  /** The turn that is waited for, while reports flood in. */
+  turn: z.string().nullable().default(null),
   /** It was sent; nothing of it is kept here any more. */
   isSent: z.boolean().default(false),
 })
