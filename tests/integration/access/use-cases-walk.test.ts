@@ -35,7 +35,7 @@ const BY_WHAT_IT_FINDS = new Set<string>([
   ...['returnApplication', 'resubmitApplication', 'withdrawApplication', 'issueMissingLetters'],
   ...['proposeHolding', 'confirmHolding', 'declineHolding', 'withdrawHolding'],
   ...['decideOnNorm', 'proposeNorm', 'confirmNorm', 'declineNorm', 'withdrawNorm', 'finishPreview'],
-  ...['actOnComplaint', 'stepComplaint'],
+  ...['actOnComplaint', 'stepComplaint', 'requireComplaint'],
   ...['addVisitPhotos', 'addressFoundDead', 'bringSearchUpToDate', 'recordSignIn', 'openDemonstrationDesk'],
 ])
 
