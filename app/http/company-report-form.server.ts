@@ -42,10 +42,11 @@ export async function readPostedForm(request: Request, before: CompanyDraft): Pr
   const typed = { ...given, ...staleChoices(given, before) }
   return {
     draft: {
+      ...before,
       fields: Object.fromEntries(
         COMPANY_FIELDS.flatMap((name) => (typed[name] === undefined ? [] : [[name, typed[name]]])),
       ),
-      ...{ kinds: all('jenis'), handOver: all('serah'), files: before.files, sent: before.sent },
+      ...{ kinds: all('jenis'), handOver: all('serah') },
     },
     act: actOf(aksi),
     files: form.ok ? form.value.files : [],
