@@ -18,7 +18,7 @@ export async function openCompanyDraft(request: Request): Promise<OpenDraft> {
 }
 
 /** What a button of the form asks for. */
-export type CompanyFormAct =
+type CompanyFormAct =
   | { type: 'check' | 'save' | 'discard' | 'match-agency' | 'match-company' }
   | { type: 'language'; language: ReportLanguage }
   | { type: 'remove-file'; id: string }

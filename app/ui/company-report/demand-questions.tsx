@@ -1,5 +1,6 @@
 import { QuietButton, Question, Tick } from './question.tsx'
 import type { CompanyFormView, Errors } from './view.ts'
+import { NONE_OF_THESE } from '#app/domain/complaints/company-report.ts'
 import { companyReportWords } from '#app/i18n/company-report/messages.ts'
 import { fill } from '#app/i18n/language.ts'
 import { Emergency } from '#app/ui/complaints/emergency.tsx'
@@ -196,7 +197,7 @@ function LawfulQuestion({ view: { language, typed } }: Props) {
         {Object.entries(words.options).map(([id, label]) => (
           <Tick key={id} type="radio" name="sah" value={id} isTicked={chosen === id} label={label} />
         ))}
-        <Tick type="radio" name="sah" value="BUKAN" isTicked={!(chosen in words.options)} label={words.none} />
+        <Tick type="radio" name="sah" value={NONE_OF_THESE} isTicked={!(chosen in words.options)} label={words.none} />
       </div>
     </Question>
   )

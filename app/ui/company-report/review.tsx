@@ -14,9 +14,9 @@ import { ErrorSummary } from '#app/ui/form/field.tsx'
 import { Icon } from '#app/ui/icons/icon.tsx'
 
 /** What is about to be sent, row by row; `at`: where it is changed. */
-export type ReviewRow = { key: string; label: string; text: string; at: string }
+type ReviewRow = { key: string; label: string; text: string; at: string }
 
-export type CompanyReviewView = {
+type CompanyReviewView = {
   form: CompanyFormView
   rows: readonly ReviewRow[]
   texts: readonly PreviewedText[]

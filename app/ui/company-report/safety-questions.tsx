@@ -1,5 +1,6 @@
 import { QuietButton, Question, Tick } from './question.tsx'
 import type { CompanyFormView, Errors } from './view.ts'
+import { NOT_LISTED, NOT_YET } from '#app/domain/complaints/company-report.ts'
 import { REPORT_LANGUAGES } from '#app/domain/norms/complaint-kinds.ts'
 import { companyReportWords } from '#app/i18n/company-report/messages.ts'
 import { fill } from '#app/i18n/language.ts'
@@ -145,8 +146,8 @@ export function CompanyMatches({ view: { language, companies, typed } }: { view:
       <Tick
         type="radio"
         name="perusahaanRef"
-        value="TIDAK_ADA"
-        isTicked={typed['perusahaanRef'] === 'TIDAK_ADA'}
+        value={NOT_LISTED}
+        isTicked={typed['perusahaanRef'] === NOT_LISTED}
         label={words.notListed}
       />
     </fieldset>
@@ -214,7 +215,7 @@ function HandOverQuestion({ view: { language, handOver }, errors }: Props) {
   return (
     <Question id="serah" legend={words.legend} hint={words.hint} error={errors['serah']}>
       <div className="opsi">
-        {Object.entries({ ...words.options, BELUM: words.notYet }).map(([id, label]) => (
+        {Object.entries({ ...words.options, [NOT_YET]: words.notYet }).map(([id, label]) => (
           <Tick key={id} type="checkbox" name="serah" value={id} isTicked={handOver.includes(id)} label={label} />
         ))}
       </div>

@@ -6,9 +6,9 @@ import type { Choice } from '#app/ui/form/field.tsx'
 /** A text and the language it is in, where it may be another than the page's. */
 export type Said = { text: string; lang: ReportLanguage }
 
-export type AgencyMatch = { no: string; name: string; status: Said }
-export type CompanyMatch = { ref: string; name: string; nib: string | null }
-export type EvidenceItem = { id: string; name: string; keptAs: string }
+type AgencyMatch = { no: string; name: string; status: Said }
+type CompanyMatch = { ref: string; name: string; nib: string | null }
+type EvidenceItem = { id: string; name: string; keptAs: string }
 export type RuleSaid = { key: string; said: Said; figure: string; source: string }
 
 /** The form of a company, ready to be drawn. */
