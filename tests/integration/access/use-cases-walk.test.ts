@@ -14,7 +14,7 @@ const FOR_EVERYBODY = new Set([
   ...['findPublicAgencies', 'readPublicRecord', 'lookUpCheck'],
   ...['issueCheckReceipt', 'issueNoRecordReceipt', 'issueStatusLetter', 'requestCorrection'],
   ...['askToFollow', 'readConfirmation', 'confirmFollow', 'leaveFollow'],
-  ...['guardProgram', 'guardForm', 'submitComplaint', 'sendCompanyReport', 'signInToReport'],
+  ...['guardProgram', 'guardForm', 'submitComplaint', 'sendCompanyReport', 'signInToReport', 'actOnOwnReport'],
   ...['askForWebhook', 'checkWebhook', 'replayDelivery', 'leaveWebhook'],
   ...['openInvitation', 'acceptInvitation', 'signInWithPassword', 'signInDemonstration', 'giveSecondFactor'],
   ...['askForAccount', 'askForNewPassword', 'signInWithPasskey'],
