@@ -1,6 +1,6 @@
+import type { ComplaintAct } from '#app/domain/complaints/complaint-act.ts'
 import { ScreeningForm } from '#app/domain/complaints/screening.ts'
 import { SCREENING_ACTS } from '#app/domain/complaints/screening-acts.ts'
-import type { ComplaintAct } from '#app/use-cases/act-on-complaint.server.ts'
 
 const HOWS = ['INFORMATION', 'EARLIER_RESULT', 'LAWFUL_ACTIVITY'] as const
 const GROUNDS = ['NOT_A_COMPLAINT', 'NO_JURISDICTION', 'BAD_FAITH'] as const

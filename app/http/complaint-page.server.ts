@@ -1,5 +1,7 @@
 import { forbidden, type SignedIn } from './signed-in.server.ts'
 import type { StaffActor } from '#app/domain/access/actor.ts'
+import type { ComplaintPage } from '#app/domain/complaints/complaint-page.ts'
+import type { OpenComplaintRefusal } from '#app/domain/complaints/may-open.ts'
 import { officeOf } from '#app/domain/complaints/units.ts'
 import { lastScreening } from '#app/domain/complaints/screening.ts'
 import { fileLine } from '#app/i18n/files/messages.ts'
@@ -18,8 +20,6 @@ import {
   type By,
 } from '#app/i18n/screening/page-words.ts'
 import { inboxWords } from '#app/i18n/tracking/inbox-words.ts'
-import type { ComplaintPage } from '#app/use-cases/read-complaint-page.server.ts'
-import type { OpenComplaintRefusal } from '#app/use-cases/open-complaint.server.ts'
 
 /** Headers of every page about a report: kept nowhere. */
 export const REPORT_HEADERS = { 'Cache-Control': 'no-store' }

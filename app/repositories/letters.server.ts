@@ -1,5 +1,6 @@
 import { db } from './db.server.ts'
 import type { Tx } from './transaction.server.ts'
+import type { LetterOfMatter } from '#app/domain/letters/complaint-letter.ts'
 import { LetterContent } from '#app/domain/letters/letter-content.ts'
 import { isGivenOutByCode } from '#app/domain/letters/given-out.ts'
 import { VISIT_MINUTES } from '#app/domain/letters/visit-minutes.ts'
@@ -89,9 +90,6 @@ export async function findMinutesBytes(code: string): Promise<Uint8Array | undef
 export async function findLetterFile(code: string): Promise<Uint8Array | undefined> {
   return (await db().letter.findUnique({ where: { code }, select: { pdf: true } }))?.pdf
 }
-
-/** A letter about no agency, by what it is about. */
-export type LetterOfMatter = { code: CheckCode; kind: string; number: string | null; day: Day; factsSha256: string }
 
 /** Letters about no agency whose matters have these hashes, in the order in which they were issued. */
 export async function listLettersOfMatters(hashes: readonly string[]): Promise<LetterOfMatter[]> {

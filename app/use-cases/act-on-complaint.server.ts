@@ -16,26 +16,13 @@ import type { ComplaintLetters } from './issue-complaint-letter.server.ts'
 import { personsBehind, type Context, type PersonKey } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed } from '#app/domain/access/policy.ts'
 import type { Complaint } from '#app/domain/complaints/complaint.ts'
-import type { ScreeningForm } from '#app/domain/complaints/screening.ts'
+import type { ComplaintAct } from '#app/domain/complaints/complaint-act.ts'
 import type { ComplaintStep, StepBody } from '#app/domain/complaints/step.ts'
 import { asActor } from '#app/domain/queue/assign.ts'
 import { accept, type Result } from '#app/domain/shared/result.ts'
 import type { Tx } from '#app/repositories/transaction.server.ts'
 
-type Of<Type extends StepBody['type']> = Extract<StepBody, { type: Type }>
-
-/** What an officer does with a report on its page, with what the form says. */
-export type ComplaintAct =
-  | { act: 'screen'; form: ScreeningForm }
-  | { act: 'accept'; reason: string }
-  | { act: 'ask-completion' }
-  | { act: 'take-completion' }
-  | { act: 'forward'; bodyId: string; reason: string }
-  | { act: 'take-back' }
-  | { act: 'answer'; how: Of<'answered'>['how']; reason: string }
-  | { act: 'reject'; ground: Of<'rejected'>['ground']; reason: string }
-  | { act: 'open-emergency'; reason: string }
-  | { act: 'hand-over'; bodyId: string; reason: string }
+export type { ComplaintAct } from '#app/domain/complaints/complaint-act.ts'
 
 export type ComplaintActOrder = {
   no: string

@@ -3,46 +3,22 @@ import { matterHash } from './issue-complaint-letter.server.ts'
 import { readInboxFor } from './read-inbox.server.ts'
 import type { Context, StaffActor } from '#app/domain/access/actor.ts'
 import type { Complaint } from '#app/domain/complaints/complaint.ts'
-import type { ComplaintContent } from '#app/domain/complaints/content.ts'
+import type { ComplaintPage, OfferedAct } from '#app/domain/complaints/complaint-page.ts'
 import { mayOpen } from '#app/domain/complaints/may-open.ts'
-import type { InboxMessage } from '#app/domain/complaints/message.ts'
-import type { OversightCase } from '#app/domain/complaints/oversight-case.ts'
 import { filesOfComplaint } from '#app/domain/complaints/sealed-parts.ts'
-import { permissionOf, refusalOfAct, SCREENING_ACTS, type ScreeningAct } from '#app/domain/complaints/screening-acts.ts'
+import { permissionOf, refusalOfAct, SCREENING_ACTS } from '#app/domain/complaints/screening-acts.ts'
 import type { ComplaintStep } from '#app/domain/complaints/step.ts'
-import type { StoredFile } from '#app/domain/files/file.ts'
-import { COMPLAINT_LETTERS } from '#app/domain/letters/complaint-letter.ts'
-import type { Norms } from '#app/domain/norms/norms.ts'
+import { COMPLAINT_LETTERS, type LetterOfMatter } from '#app/domain/letters/complaint-letter.ts'
 import { accept, type Result } from '#app/domain/shared/result.ts'
 import { namesOfAccounts } from '#app/repositories/account-names.server.ts'
 import { findOpeningFacts } from '#app/repositories/complaint-openings.server.ts'
 import { listComplaintSteps } from '#app/repositories/complaints.server.ts'
 import { listFilesFor } from '#app/repositories/files.server.ts'
-import { findLetterFile, listLettersOfMatters, type LetterOfMatter } from '#app/repositories/letters.server.ts'
+import { findLetterFile, listLettersOfMatters } from '#app/repositories/letters.server.ts'
 import { loadNorms } from '#app/repositories/norms.server.ts'
 import { listCasesOfComplaint } from '#app/repositories/oversight-cases.server.ts'
 
 type StaffContext = Context & { actor: StaffActor }
-
-/** What an officer may do with it next: possible, or refused by the code of a reason. `ROLE`: it is another role's. */
-export type OfferedAct = { act: ScreeningAct; refused: string | null }
-
-/** A report as its page shows it. What is sealed is null for whoever may not open it, or after its term. */
-export type ComplaintPage = {
-  complaint: Complaint
-  steps: readonly ComplaintStep[]
-  /** Officers by the id of their account. */
-  names: ReadonlyMap<string, string>
-  content: ComplaintContent | null
-  isDestroyed: boolean
-  files: readonly StoredFile[]
-  messages: readonly InboxMessage[] | null
-  letters: readonly LetterOfMatter[]
-  cases: readonly OversightCase[]
-  agencyNos: readonly string[]
-  acts: readonly OfferedAct[]
-  norms: Norms
-}
 
 /** Everything about a report that this officer may see; that it was read is recorded (`openComplaintContent`). */
 export async function readComplaintPage(

@@ -1,5 +1,6 @@
 import type { OfficeLetter } from './office-letter.ts'
 import type { ComplaintNo } from '#app/domain/complaints/complaint.ts'
+import type { CheckCode } from '#app/domain/shared/check-code.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 
 /** Letters about a report (domain.md 6.1): SPK to complete it, SPL to hand it on, TBS of its result, ND within the regency. */
@@ -67,3 +68,6 @@ export function complaintLetter(
 export function matterOfComplaint({ no, seq, kind }: { no: ComplaintNo; seq: number; kind: string }): string {
   return `complaint/${no}/${String(seq)}/${kind}`
 }
+
+/** A letter about no agency, by what it is about. */
+export type LetterOfMatter = { code: CheckCode; kind: string; number: string | null; day: Day; factsSha256: string }

@@ -42,7 +42,7 @@ export const complaintLetterWords: ComplaintLetterWords = {
       rows: missing.map((item, index) => [String(index + 1), item]),
     },
     after: [
-      `Kelengkapan kami tunggu paling lambat ${formatDay(until, 'id')}, yaitu 30 hari setelah permintaan ini (UU 25/2009 Pasal 44). Selama menunggu, tenggat kantor berhenti dihitung.`,
+      `Kelengkapan kami tunggu paling lambat ${formatDay(until, 'id')}, yaitu 30 hari setelah permintaan ini atau hari kerja sesudahnya (UU 25/2009 Pasal 44). Selama menunggu, tenggat kantor berhenti dihitung.`,
       'Apabila sampai hari itu kelengkapan belum kami terima, laporan dianggap dicabut. Laporan baru dapat diajukan kapan saja.',
       'Kelengkapan disampaikan melalui halaman lacak dengan nomor laporan dan kode rahasia, atau di loket.',
     ],

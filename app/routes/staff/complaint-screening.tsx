@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { lastScreening, proposedScreening, type Screened } from '#app/domain/complaints/screening.ts'
+import type { ComplaintPage } from '#app/domain/complaints/complaint-page.ts'
 import { EVIDENCE_LEVELS } from '#app/domain/complaints/complaint.ts'
 import { readScreening, typedScreening, type TypedScreening } from '#app/http/complaint-form.server.ts'
 import { refusedReport, REPORT_HEADERS } from '#app/http/complaint-page.server.ts'
@@ -15,7 +16,7 @@ import { ErrorSummary } from '#app/ui/form/field.tsx'
 import { ScreeningFields } from '#app/ui/screening/screening-fields.tsx'
 import { actOnComplaint } from '#app/use-cases/act-on-complaint.server.ts'
 import { requireComplaint } from '#app/use-cases/open-complaint.server.ts'
-import { readComplaintPage, type ComplaintPage } from '#app/use-cases/read-complaint-page.server.ts'
+import { readComplaintPage } from '#app/use-cases/read-complaint-page.server.ts'
 
 export const handle = { permission: 'complaint:screen' } as const
 
