@@ -135,7 +135,7 @@ describe('the reporter', () => {
     expect(await readInbox(report.complaint)).toEqual([])
   })
 
-  test('writes with a file, and a file that is none leaves nothing', async () => {
+  test('writes with a file, whose name is not kept, and a file that is none leaves nothing', async () => {
     const report = await aSentReport()
     const sent = await act(report, { act: 'message', text: 'Ini fotonya.' }, [
       await anUpload('foto.jpg', await aPhoto(40, 40)),
@@ -144,7 +144,7 @@ describe('the reporter', () => {
     const refused = await act(report, { act: 'message', text: 'Lagi' }, [await anUpload('x.exe', Buffer.from('MZ'))])
     expect(refused).toMatchObject({ refusal: { code: 'files-refused', files: [{ name: 'x.exe' }] } })
     expect(await readInbox(report.complaint)).toMatchObject([
-      { from: 'REPORTER', kind: 'MESSAGE', text: 'Ini fotonya.', sentBy: null, files: [{ name: 'foto.jpg' }] },
+      { from: 'REPORTER', kind: 'MESSAGE', text: 'Ini fotonya.', sentBy: null, files: [{ name: 'bukti-1.jpg' }] },
     ])
   })
 
