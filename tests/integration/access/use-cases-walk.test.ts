@@ -14,6 +14,7 @@ const FOR_EVERYBODY = new Set([
   ...['findPublicAgencies', 'readPublicRecord', 'lookUpCheck'],
   ...['issueCheckReceipt', 'issueNoRecordReceipt', 'issueStatusLetter', 'requestCorrection'],
   ...['askToFollow', 'readConfirmation', 'confirmFollow', 'leaveFollow'],
+  ...['keepDraftFiles', 'destroyDraftFiles', 'sendDraft', 'printComplaintReceipt'],
   ...['guardProgram', 'guardForm', 'submitComplaint', 'sendCompanyReport', 'signInToReport', 'actOnOwnReport'],
   ...['askForWebhook', 'checkWebhook', 'replayDelivery', 'leaveWebhook'],
   ...['openInvitation', 'acceptInvitation', 'signInWithPassword', 'signInDemonstration', 'giveSecondFactor'],
