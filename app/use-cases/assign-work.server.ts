@@ -11,6 +11,7 @@ import {
   type ReleaseRefusal,
 } from '#app/domain/queue/assign.ts'
 import type { WorkRef } from '#app/domain/queue/work-item.ts'
+import { mayKnowOf } from '#app/domain/queue/viewer.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import { findAssignee, saveAssignment } from '#app/repositories/assignments.server.ts'
 import { appendLedgerActs } from '#app/repositories/ledger.server.ts'
@@ -51,7 +52,9 @@ async function carryOut(
   return inTransaction(async (tx) => {
     const officer = to === null ? null : await findAssignee(tx, to)
     if (officer === undefined) return refuse({ code: 'no-such-officer' })
-    const decided = (await listWorkCalled(refs, tx)).map((work) => ({ work, result: decide(work, officer) }))
+    const decided = (await listWorkCalled(refs, tx))
+      .filter((work) => mayKnowOf(context.actor, work))
+      .map((work) => ({ work, result: decide(work, officer) }))
     if (run === 'do') await save(tx, context, decided)
     return accept(decided.map(({ work, result }) => ({ work, refusal: result.ok ? null : result.refusal })))
   })

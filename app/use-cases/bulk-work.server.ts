@@ -5,6 +5,7 @@ import { previewLetters } from './print-letters.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { requirePermission, type NotAllowed, type Why } from '#app/domain/access/policy.ts'
 import type { WorkRef } from '#app/domain/queue/work-item.ts'
+import { mayKnowOf } from '#app/domain/queue/viewer.ts'
 import { accept, type Result } from '#app/domain/shared/result.ts'
 import { listWorkCalled, type ListedWork } from '#app/repositories/work-list.server.ts'
 
@@ -56,5 +57,9 @@ export async function runBulk(context: Context, order: BulkOrder): Promise<Resul
 async function listOnly(context: Context, refs: readonly WorkRef[]): Promise<Result<BulkOutcome[], NotAllowed>> {
   const allowed = requirePermission(context.actor, 'queue:read')
   if (!allowed.ok) return allowed
-  return accept((await listWorkCalled(refs)).map((work) => ({ work, refusal: null })))
+  return accept(
+    (await listWorkCalled(refs))
+      .filter((work) => mayKnowOf(context.actor, work))
+      .map((work) => ({ work, refusal: null })),
+  )
 }

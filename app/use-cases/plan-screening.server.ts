@@ -85,7 +85,7 @@ export function planCompletion({ context, facts, tell }: Planning): Plan {
 }
 
 /** The last day: by the calendar as known today, moved to a working day (domain.md 5.2, S11). */
-export function completionUntil(today: Day, { parameters, calendar }: Pick<Norms, 'parameters' | 'calendar'>): Day {
+function completionUntil(today: Day, { parameters, calendar }: Pick<Norms, 'parameters' | 'calendar'>): Day {
   const calendarDays = numberOn(parameters, COMPLETION, today)
   return addCalendarDays(today, { calendarDays, roll: 'NEXT_WORKING_DAY' }, { calendar, knownOn: today }).due
 }

@@ -9,7 +9,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 
 /** So many officers keep who a reporter is (architecture.md, Secrets at rest). */
-export const CUSTODIANS = 2
+const CUSTODIANS = 2
 
 /** How long a request to open an identity waits, and how long it opens once it was agreed to. */
 const REQUEST_MS = 24 * 3_600_000

@@ -1,6 +1,6 @@
 import { COMPLAINT_WORK } from './complaint-work.ts'
 import type { WorkKind } from './kinds.ts'
-import { personsBehind, type PersonKey, type StaffActor } from '#app/domain/access/actor.ts'
+import { personsBehind, type Actor, type PersonKey, type StaffActor } from '#app/domain/access/actor.ts'
 import { policy } from '#app/domain/access/policy-table.ts'
 import { may, type Permission } from '#app/domain/access/policy.ts'
 import type { StaffRole } from '#app/domain/access/roles.ts'
@@ -44,8 +44,9 @@ function reportUnitsOf(actor: StaffActor): string[] {
 }
 
 /** May an officer know of a piece of work? Of what is not about a report they may; of a report as the list of reports says. */
-export function mayKnowOf(actor: StaffActor, { kind, unitId }: { kind: WorkKind; unitId: string }): boolean {
-  return !isReportWork(kind) || reportUnitsOf(actor).includes(unitId)
+export function mayKnowOf(actor: Actor, { kind, unitId }: { kind: WorkKind; unitId: string }): boolean {
+  if (!isReportWork(kind)) return true
+  return actor.kind === 'staff' && reportUnitsOf(actor).includes(unitId)
 }
 
 /** Kinds of work that are about a report. */

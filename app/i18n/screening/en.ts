@@ -43,6 +43,7 @@ export const screening: ScreeningMessages = {
     noCase: 'It is not a case yet.',
     caseOf: '{nomor}, led by {unit}',
     links: 'Agencies',
+    linkTo: 'Links and similar reports',
     noLinks: 'Not linked to an agency yet.',
     done: 'Recorded.',
     errorTitle: 'Error: not recorded',

@@ -46,6 +46,7 @@ export const screening = {
     noCase: 'Belum menjadi perkara.',
     caseOf: '{nomor}, dipimpin {unit}',
     links: 'Lembaga terkait',
+    linkTo: 'Tautan dan laporan serupa',
     noLinks: 'Belum dihubungkan dengan lembaga.',
     done: 'Tercatat.',
     errorTitle: 'Galat: belum tercatat',

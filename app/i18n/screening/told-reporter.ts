@@ -58,7 +58,7 @@ const english: Words = {
 }
 
 /** What a reporter reads in the inbox; in English for whoever reported in another language than Indonesian. */
-export function toldReporter(told: ToldReporter, language: ReportLanguage): string {
+function toldReporter(told: ToldReporter, language: ReportLanguage): string {
   const [said, spoken] = language === 'id' ? ([indonesian, 'id'] as const) : ([english, 'en'] as const)
   if (told.what === 'RESULT') return resultWords(told, said)
   const tanggal = formatDay(told.until, spoken)

@@ -170,6 +170,9 @@ function Aside({ view, said, mayAsk }: Props) {
               <a href={`/petugas/lembaga/${no}`}>{no}</a>
             </p>
           ))}
+          <p>
+            <a href={`/petugas/laporan/${view.no}/tautan`}>{page.linkTo}</a>
+          </p>
         </div>
       </Part>
       <Part id="surat" title={page.letters}>
