@@ -2,6 +2,7 @@ import { createChallenge, verifySolution, type Challenge, type Payload } from 'a
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { z } from 'zod'
 import { keyFor } from './keys.server.ts'
+import { config } from '#app/config.server.ts'
 
 /** How hard: some two seconds of one core of a cheap phone. */
 const COST = 2_000
@@ -19,6 +20,11 @@ const Solved = z.object({
 
 /** Nonces that were used; each proves one report. Another process would take it once more: work is doubled, not saved. */
 const used = new Map<string, number>()
+
+/** More reports than this a minute, from everybody together, are an attack; 0: nothing is. */
+export function attackLimit(): number {
+  return config().ATTACK_REPORTS
+}
 
 /** Makes a proof-of-work challenge that is good for ten minutes by the clock of the machine, once. Nothing is kept of it. */
 export async function newChallenge(): Promise<Challenge> {

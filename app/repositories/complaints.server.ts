@@ -25,7 +25,7 @@ export type NewComplaint = Omit<Complaint, 'id' | 'stage' | 'stageSince'> & {
 }
 
 /** What reports are found to have in common, as keyed hashes: `PHONE`, `LETTERHEAD`, `WORDING` … */
-export type ComplaintSign = { kind: string; hash: string }
+type ComplaintSign = { kind: string; hash: string }
 
 /** Adds a report as received; its first step follows. Answers its id. */
 export async function addComplaint(tx: Tx, complaint: NewComplaint): Promise<number> {

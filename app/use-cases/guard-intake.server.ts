@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { isSolved, newChallenge, type Challenge } from '#app/adapters/challenge.server.ts'
+import { attackLimit, isSolved, newChallenge, type Challenge } from '#app/adapters/challenge.server.ts'
 import { keyedHash } from '#app/adapters/keys.server.ts'
 import type { Context } from '#app/domain/access/actor.ts'
 import { TURN_SECONDS, turnWait } from '#app/domain/complaints/turn.ts'
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
-import { config } from '#app/config.server.ts'
 import { countReceivedSince } from '#app/repositories/complaints.server.ts'
 
 const MINUTE_MS = 60_000
@@ -55,10 +54,10 @@ function waitOf(turn: string, nowMs: number): number | undefined {
 }
 
 async function isAttacked(now: Instant): Promise<boolean> {
-  const { ATTACK_REPORTS } = config()
-  if (ATTACK_REPORTS === 0) return false
+  const most = attackLimit()
+  if (most === 0) return false
   const since = new Date(Date.parse(now) - MINUTE_MS).toISOString() as Instant
-  return (await countReceivedSince(since, ATTACK_REPORTS)) >= ATTACK_REPORTS
+  return (await countReceivedSince(since, most)) >= most
 }
 
 function newTurn(atMs: number): string {

@@ -33,7 +33,7 @@ const Report = z.object({
 export type DemonstrationReport = z.infer<typeof Report>
 
 const Subject = z.object({ id: z.string(), name: z.string(), phone: z.string(), letterText: z.string().nullable() })
-export type DemonstrationSubject = z.infer<typeof Subject>
+type DemonstrationSubject = z.infer<typeof Subject>
 
 const Company = z.object({
   id: z.string(),

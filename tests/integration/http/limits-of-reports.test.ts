@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeReportLimit } from './limits-of-reports.server.ts'
+import { makeReportLimit } from '#app/http/limits-of-reports.server.ts'
 
 const send = { method: 'POST', path: '/lapor/periksa' }
 
