@@ -27,6 +27,7 @@ export const patterns: PatternsMessages = {
     table: 'Shared signs and their reports',
     columns: { sign: 'Sign', reporters: 'Different reporters', reports: 'Reports' },
     timeline: 'Weeks in which they came',
+    weekTable: 'Weeks and their reports',
     timelineText: 'How many reports came in each week. The table below says the same.',
     week: 'Week of {hari}',
     weekColumns: { week: 'Week', count: 'Number', reports: 'Reports' },

@@ -31,6 +31,7 @@ export const patterns = {
     table: 'Tanda yang sama dan laporannya',
     columns: { sign: 'Tanda', reporters: 'Pelapor berbeda', reports: 'Laporan' },
     timeline: 'Minggu penerimaan',
+    weekTable: 'Minggu dan laporannya',
     timelineText: 'Jumlah laporan yang diterima setiap minggu. Isinya sama dengan tabel di bawah.',
     week: 'Minggu mulai {hari}',
     weekColumns: { week: 'Minggu', count: 'Jumlah', reports: 'Laporan' },

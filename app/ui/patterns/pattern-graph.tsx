@@ -16,7 +16,7 @@ export function PatternGraph({ reports, signs, said }: GraphProps) {
   const y = (at: number, count: number): number => (height * (at + 0.5)) / count
   const text = fill(said.graphText, { laporan: reports.length, tanda: signs.length })
   return (
-    <div className="gulir" tabIndex={0} role="region" aria-label={said.graph}>
+    <div className="gulir" tabIndex={0} role="region" aria-label={text}>
       <svg
         className="pola"
         viewBox={`0 0 ${String(WIDE)} ${String(height)}`}

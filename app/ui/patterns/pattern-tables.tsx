@@ -24,7 +24,7 @@ export function SignTable({ rows, said, mayOpen }: Props & { rows: readonly Sign
 /** Weeks, each with the reports that came in it. */
 export function WeekTable({ rows, said, mayOpen }: Props & { rows: readonly WeekRow[] }) {
   return (
-    <Table title={said.timeline} columns={Object.values(said.weekColumns)}>
+    <Table title={said.weekTable} columns={Object.values(said.weekColumns)}>
       {rows.map(({ words, reports }) => (
         <tr key={words}>
           <th scope="row">{words}</th>
