@@ -12,7 +12,7 @@ export type LinkRow = PartyRow & { id: number; verdict: string; by: string; note
 export type DuplicateRow = { no: string; line: string; strength: string; why: string; caseNo: string | null }
 
 /** Where an officer reads of a party. */
-export function partyHref(target: LinkTarget): string {
+function partyHref(target: LinkTarget): string {
   const ref = targetRef(target)
   return target.kind === 'AGENCY' ? `/petugas/lembaga/${ref}` : `/petugas/subjek/${ref}`
 }
