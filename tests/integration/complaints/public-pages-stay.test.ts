@@ -1,3 +1,4 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actorName, type Context } from '#app/domain/access/actor.ts'
@@ -45,7 +46,7 @@ beforeAll(async () => {
   no = added.value.no
 })
 
-type Page = (args: { request: Request; params: Record<string, string>; context: object }) => unknown
+type Page = (args: LoaderFunctionArgs) => unknown
 
 /** Everything the public can read about the agency, and what is searched, listed and fed. */
 async function everythingPublic(): Promise<string[]> {
