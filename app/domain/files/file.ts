@@ -47,8 +47,7 @@ export type CleaningRefusal = (typeof CLEANING_REFUSALS)[number]
  * The copy people see: there, to be made (of a file that was acknowledged before it was looked into), or why there is
  * none. Without one the sealed original is all there is; an infected one is opened by nobody.
  */
-const COPY_STATES = ['READY', 'WAITING', 'infected', ...CLEANING_REFUSALS] as const
-export type CopyState = (typeof COPY_STATES)[number]
+export type CopyState = 'READY' | 'WAITING' | 'infected' | CleaningRefusal
 
 /** Why a file is not taken. Each has a sentence in every language. `no-place`: the store of files does not answer. */
 export type FileRefusalCode =

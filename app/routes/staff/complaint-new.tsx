@@ -52,7 +52,7 @@ function answered(back: Back, error: string | null, { wrong, uploads }: Wrong = 
 
 const NOTHING_WRONG: Wrong = { wrong: [], uploads: { kept: [], refused: [] } }
 const FIELDS = [...CounterForm.keyof().options, KEPT_FIELD]
-const HEADERS = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }
+const HEADERS = { 'Cache-Control': 'no-store' }
 
 export const headers = () => HEADERS
 

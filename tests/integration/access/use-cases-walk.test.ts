@@ -15,7 +15,7 @@ const FOR_EVERYBODY = new Set([
   ...['issueCheckReceipt', 'issueNoRecordReceipt', 'issueStatusLetter', 'requestCorrection'],
   ...['askToFollow', 'readConfirmation', 'confirmFollow', 'leaveFollow'],
   ...['keepDraftFiles', 'destroyDraftFiles', 'sendDraft', 'printComplaintReceipt'],
-  ...['guardProgram', 'guardForm', 'submitComplaint', 'sendCompanyReport', 'signInToReport', 'actOnOwnReport'],
+  ...['submitComplaint', 'sendCompanyReport', 'signInToReport', 'actOnOwnReport'],
   ...['askForWebhook', 'checkWebhook', 'replayDelivery', 'leaveWebhook'],
   ...['openInvitation', 'acceptInvitation', 'signInWithPassword', 'signInDemonstration', 'giveSecondFactor'],
   ...['askForAccount', 'askForNewPassword', 'signInWithPasskey'],

@@ -43,7 +43,7 @@ async function ask(page: Page, path: string, body?: FormData | { site: string })
   }
   const { data, init } = answer
   cookies.keep({ headers: new Headers(init?.headers) })
-  return { status: init?.status ?? 200, to: null, data: data ?? (answer), response: null }
+  return { status: init?.status ?? 200, to: null, data: data ?? answer, response: null }
 }
 
 function requestTo(path: string, body: FormData | { site: string } | undefined): Request {
