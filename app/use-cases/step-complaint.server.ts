@@ -18,10 +18,10 @@ import { loadNorms } from '#app/repositories/norms.server.ts'
 import type { Tx } from '#app/repositories/transaction.server.ts'
 
 /** The rules of the procedure say no, by the code of the guard that does not hold. */
-export type ActRefused = { code: 'act-refused'; reason: string }
+type ActRefused = { code: 'act-refused'; reason: string }
 export type StepRefusal = OpenComplaintRefusal | ActRefused
 
-export type IssuedForStep = { kind: string; code: string; number: string | null }
+type IssuedForStep = { kind: string; code: string; number: string | null }
 
 /** What an act does: a step (its letter is put in), letters, what the reporter is told, and what else is written. */
 export type PlannedStep = {

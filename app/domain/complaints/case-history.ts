@@ -4,7 +4,7 @@ import type { CaseEvent } from '#app/domain/sop/case-event.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 
 /** What a case begins with, besides its reports: as the engine of the procedure reads it. */
-export type CaseFacts = Readonly<Record<string, boolean | number | string>>
+type CaseFacts = Readonly<Record<string, boolean | number | string>>
 
 /** The screening of the report that opens it, on the day it is accepted. */
 export type Acceptance = { facts: CaseFacts; on: Day; memo: string | null }

@@ -5,7 +5,7 @@ import type { Day } from '#app/domain/shared/day.ts'
 
 /** Letters about a report (domain.md 6.1): SPK to complete it, SPL to hand it on, TBS of its result, ND within the regency. */
 export const COMPLAINT_LETTERS = ['SPK', 'SPL', 'TBS', 'ND'] as const
-export type ComplaintLetterKind = (typeof COMPLAINT_LETTERS)[number]
+type ComplaintLetterKind = (typeof COMPLAINT_LETTERS)[number]
 
 /** How a report ended, or was answered, as its reporter is told. */
 export type ComplaintResult =
