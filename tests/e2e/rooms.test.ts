@@ -25,7 +25,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['/petugas/permohonan/PMH-2026-000001', '/petugas/klaim/KLM-2026-000001'],
   ],
   'demo-inspektorat': ['/petugas/hubungan'],
-  'demo-pengaduan': ['/petugas/akun-lembaga'],
+  'demo-pengaduan': [
+    ...['/petugas/akun-lembaga', '/petugas/laporan/baru', '/petugas/laporan/pertukaran', '/petugas/subjek'],
+    ...['/petugas/pola', '/petugas/laporan', '/petugas/laporan/LAP-2026-000151'],
+  ],
   'demo-kabid-2': ['/petugas/impor', '/petugas/antrean', '/petugas/tidak-ada'],
   'demo-auditor': ['/petugas/audit', '/petugas/akun', '/petugas/impor'],
   'demo-administrator': ['/petugas/akun', '/petugas/norma'],
