@@ -216,6 +216,7 @@ export const tracking: TrackingMessages = {
     reopen: 'Ask to have it opened again: write a message within 10 working days of the notice of the result, once.',
     reopenNew: 'A withdrawn report is taken up by a new report; name this number.',
     ombudsman: '{nama}: if the report is not answered or drags on.',
+    bribery: '{nama}: for bribes, levies or gifts of officials; without waiting for a result here.',
     sp4n: '{nama}: report there too, with this report number if you like.',
   },
   proofPage: {

@@ -227,6 +227,7 @@ export const tracking = {
     reopen: 'Minta dibuka kembali: tulis pesan dalam 10 hari kerja setelah pemberitahuan hasil, satu kali.',
     reopenNew: 'Laporan yang dicabut dibuka dengan laporan baru; sebut nomor ini.',
     ombudsman: '{nama}: bila laporan tidak dijawab atau berlarut-larut.',
+    bribery: '{nama}: untuk suap, pungutan, atau gratifikasi aparatur; tidak menunggu hasil di sini.',
     sp4n: '{nama}: laporkan juga di sana, dengan nomor laporan ini bila Anda mau.',
   },
   proofPage: {

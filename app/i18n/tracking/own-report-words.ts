@@ -76,7 +76,7 @@ function systemName(system: string): string {
 }
 
 /** Where else to turn: the office again, the Ombudsman, SP4N-LAPOR!. */
-function otherWays({ stage }: Complaint, { norms, language }: Pick<By, 'norms' | 'language'>): string[] {
+function otherWays({ stage, namesOfficial }: Complaint, { norms, language }: Pick<By, 'norms' | 'language'>): string[] {
   const { unhappy } = trackingMessages(language)
   const named = (id: string): string => {
     const body = norms.outsideBodies.get(id)
@@ -84,6 +84,8 @@ function otherWays({ stage }: Complaint, { norms, language }: Pick<By, 'norms' |
   }
   return [
     stage === 'S72' ? unhappy.reopenNew : unhappy.reopen,
+    // domain.md 11.9: where an official is named, what the KPK takes is offered.
+    ...(namesOfficial ? [fill(unhappy.bribery, { nama: named('KPK_JAGA') })] : []),
     fill(unhappy.ombudsman, { nama: named('OMBUDSMAN_JAKARTA_RAYA') }),
     fill(unhappy.sp4n, { nama: named('SP4N_LAPOR') }),
   ]
