@@ -206,8 +206,7 @@ const ROOMS = [
 
 /** Those who handle reports of the manpower office before they are cases. */
 const HANDLES = new Set([
-  ...['demo-pengaduan', 'demo-penelaah', 'demo-verifikator-1', 'demo-piket', 'demo-kabid-1'],
-  ...['demo-sekretaris', 'demo-kadis'],
+  ...['demo-pengaduan', 'demo-penelaah', 'demo-piket', 'demo-kabid-1', 'demo-sekretaris', 'demo-kadis'],
 ])
 
 /** Does the page of the report show this person what it says? */
