@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findDataKey } from '#app/adapters/key-store.server.ts'
 import type { Actor, Context } from '#app/domain/access/actor.ts'
 import { destroyDraft, readDraft, saveDraft } from '#app/http/complaint-draft.server.ts'
+import { now } from '#app/repositories/clock.server.ts'
 import { db } from '#app/repositories/db.server.ts'
 import { listFilesFor } from '#app/repositories/files.server.ts'
 import { forgetComplaintDrafts } from '#app/use-cases/forget-complaint-drafts.server.ts'
@@ -73,9 +74,9 @@ describe('a report that is being written', () => {
     const { browser: own } = await begun({})
     expect(await forgetComplaintDrafts(officer)).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } })
     const job: Actor = { kind: 'system', job: 'forget-complaint-drafts' }
-    await forgetComplaintDrafts({ ...by(job), now: new Date().toISOString() as Context['now'] })
+    await forgetComplaintDrafts({ ...by(job), now: now() })
     expect(await readDraft(own, 'LAPOR')).toBeDefined()
-    const tomorrow = new Date(Date.now() + 86_500_000).toISOString() as Context['now']
+    const tomorrow = new Date(Date.parse(now()) + 86_500_000).toISOString() as Context['now']
     await forgetComplaintDrafts({ ...by(job), now: tomorrow })
     expect(await readDraft(own, 'LAPOR')).toBeUndefined()
   })
