@@ -47,6 +47,7 @@ export const norms: NormsMessages = {
     'letters/catalogue': 'Letters',
     'norms/activities': 'Activities',
     'norms/agency-types': 'Types of agencies',
+    'norms/complaint-kinds': 'Kinds of report',
     'norms/evidence-kinds': 'Kinds of evidence',
     'norms/legal-basis': 'Legal bases',
     'norms/org-units': 'Units of the regency',
@@ -56,6 +57,7 @@ export const norms: NormsMessages = {
     'norms/statuses': 'Statuses and their sentences',
     'region/kab-bekasi': 'Region',
     'sanctions/ladders': 'Sanction ladders',
+    'sop/sop-terintegrasi': 'Integrated procedure',
   },
   difference: {
     title: 'From version {dari} to version {ke}',

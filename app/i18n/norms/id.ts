@@ -48,6 +48,7 @@ export const norms = {
     'letters/catalogue': 'Daftar surat',
     'norms/activities': 'Kegiatan',
     'norms/agency-types': 'Jenis lembaga',
+    'norms/complaint-kinds': 'Jenis laporan',
     'norms/evidence-kinds': 'Jenis bukti',
     'norms/legal-basis': 'Dasar hukum',
     'norms/org-units': 'Unit kabupaten',
@@ -57,6 +58,7 @@ export const norms = {
     'norms/statuses': 'Status dan kalimatnya',
     'region/kab-bekasi': 'Wilayah',
     'sanctions/ladders': 'Tangga sanksi',
+    'sop/sop-terintegrasi': 'SOP terintegrasi',
   } as Readonly<Record<string, string>>,
   difference: {
     title: 'Beda versi {dari} dan versi {ke}',

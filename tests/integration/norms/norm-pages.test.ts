@@ -37,7 +37,7 @@ const form = (fields: Record<string, string>): FormData => {
 }
 
 test('every document is listed, read, compared and downloaded', async () => {
-  expect((await ask(list, {})).data['documents']).toHaveLength(13)
+  expect((await ask(list, {})).data['documents']).toHaveLength(15)
   const read = await ask(version, { nama: 'activities', versi: '2' }, { search: '?banding=1' })
   expect(read.data).toMatchObject({ word: 'Kegiatan', compared: { version: 1 } })
   expect(await ask(file, { nama: 'activities', versi: '2' })).toMatchObject({ status: 200 })
