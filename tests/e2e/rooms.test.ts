@@ -24,10 +24,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['/petugas/lembaga/LBG-000002/verifikasi', '/petugas/kunjungan/kun-000007-01'],
     ...['/petugas/permohonan/PMH-2026-000001', '/petugas/klaim/KLM-2026-000001'],
   ],
-  'demo-inspektorat': ['/petugas/hubungan'],
+  'demo-inspektorat': ['/petugas/hubungan', '/petugas/pola'],
   'demo-pengaduan': [
     ...['/petugas/akun-lembaga', '/petugas/laporan/baru', '/petugas/laporan/pertukaran', '/petugas/subjek'],
-    ...['/petugas/pola', '/petugas/laporan', '/petugas/laporan/LAP-2026-000151'],
+    ...['/petugas/laporan', '/petugas/laporan/LAP-2026-000151'],
   ],
   'demo-kabid-2': ['/petugas/impor', '/petugas/antrean', '/petugas/tidak-ada'],
   'demo-auditor': ['/petugas/audit', '/petugas/akun', '/petugas/impor'],
