@@ -88,7 +88,7 @@ describe('a Japanese-owned company reports pressure in Japanese, without JavaScr
   test('the receipt shows number and code once, and closes when the code was typed', async () => {
     await page.check('input[name=benar]')
     await page.locator('main form .aksi-bawah button').click()
-    await page.waitForURL('**/terkirim?bahasa=ja')
+    await page.waitForURL('**/terkirim?bahasa=ja**')
     const [no = '', secret = ''] = await page.locator('.kode-besar').allInnerTexts()
     expect(no).toMatch(/^LAP-\d{4}-\d{6}$/)
     await page.fill('#ulang', secret.replaceAll(/\s/g, ''))
