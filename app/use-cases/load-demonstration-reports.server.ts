@@ -1,4 +1,9 @@
-import { settleDemonstrationReport, type ReportStage, type ReportWords } from './settle-demonstration-report.server.ts'
+import {
+  settledAt,
+  settleDemonstrationReport,
+  type ReportStage,
+  type ReportWords,
+} from './settle-demonstration-report.server.ts'
 import { contextOn } from './demonstration-acts.server.ts'
 import { keepCompanies } from './keep-companies.server.ts'
 import { submitComplaint } from './submit-complaint.server.ts'
@@ -11,7 +16,8 @@ import {
   type DemonstrationReports,
 } from '#app/domain/complaints/demonstration.ts'
 import { demonstrationNo } from '#app/domain/registry/demonstration-registrations.ts'
-import type { Day } from '#app/domain/shared/day.ts'
+import type { Norms } from '#app/domain/norms/norms.ts'
+import { addDays, type Day, type Instant } from '#app/domain/shared/day.ts'
 import { accept, type Result } from '#app/domain/shared/result.ts'
 import { namesOfAgencies } from '#app/repositories/agencies.server.ts'
 import { findCompanies } from '#app/repositories/companies.server.ts'
@@ -31,7 +37,7 @@ const SOURCE = 'DEMO'
  */
 export async function loadDemonstrationReports(
   context: Context,
-  { until, words, progress }: { until: Day; words: ReportWords; progress?: (done: number, all: number) => void },
+  { until, words }: { until: Day; words: ReportWords },
 ): Promise<Result<{ reports: number }, NotAllowed>> {
   const allowed = requirePermission(context.actor, 'demonstration:load')
   if (!allowed.ok) return allowed
@@ -41,25 +47,45 @@ export async function loadDemonstrationReports(
     readDemonstrationAccounts(),
     loadNorms(),
   ])
-  const named = await namesFor(context, world, until)
-  const stage: ReportStage = { context, accounts, norms, words, world, until, cases: new Map(), subjects: new Map() }
-  const due = world.complaints.filter(({ receivedOn }) => receivedOn <= until)
-  for (const [index, report] of due.entries()) {
-    await send(context, report, { world, named })
-    await settleDemonstrationReport(stage, report)
-    progress?.(index + 1, due.length)
-  }
-  return accept({ reports: due.length })
+  const named = await namesFor(context, world)
+  const stage: ReportStage = { context, accounts, norms, words, world, cases: new Map(), subjects: new Map() }
+  const sending = { context, world, named }
+  for (const { play } of timeline(world, { norms, until, send: async (one) => send(one, sending), stage })) await play()
+  return accept({ reports: world.complaints.filter(({ receivedOn }) => receivedOn <= until).length })
+}
+
+type Telling = {
+  norms: Norms
+  until: Day
+  send: (report: DemonstrationReport) => Promise<void>
+  stage: ReportStage
+}
+
+/** What happens up to a day, in the order of its moments; what is too new for that waits for the officers. */
+function timeline(
+  { complaints }: DemonstrationReports,
+  { norms, until, send: sendOne, stage }: Telling,
+): { at: Instant; play: () => Promise<void> }[] {
+  const due = complaints.filter(({ receivedOn }) => receivedOn <= until)
+  const sent = due.map((report) => ({ at: report.receivedAt, play: async () => sendOne(report) }))
+  const settled = due
+    .filter((report) => report.disposition !== 'NEW' && settledAt(report, norms).on <= until)
+    .map((report) => ({
+      at: settledAt(report, norms).at,
+      play: async () => settleDemonstrationReport(stage, report),
+    }))
+  return [...sent, ...settled].toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
 }
 
 type Named = Parameters<typeof demonstrationOrder>[2]
 
 /** Companies enter the register they are picked from; agencies are called as the register calls them. */
-async function namesFor(context: Context, { companies, complaints }: DemonstrationReports, until: Day): Promise<Named> {
+async function namesFor(context: Context, { companies, complaints }: DemonstrationReports): Promise<Named> {
   const rows = companies.map(({ name, estateId, kecamatanCode, capitalCountry }) => ({
     ...{ name, nib: null, estateId, districtCode: kecamatanCode, country: capitalCountry },
   }))
-  const kept = await keepCompanies(contextOn(context, until), { source: SOURCE, rows })
+  const before = addDays(complaints[0]?.receivedOn ?? context.today, -1)
+  const kept = await keepCompanies(contextOn(context, before), { source: SOURCE, rows })
   if (!kept.ok) throw new Error(`The companies of the demonstration are refused: ${JSON.stringify(kept.refusal)}`)
   const refs = new Map<string, string>()
   for (const { name } of companies) {
@@ -72,9 +98,8 @@ async function namesFor(context: Context, { companies, complaints }: Demonstrati
 }
 
 async function send(
-  context: Context,
   report: DemonstrationReport,
-  { world, named }: { world: DemonstrationReports; named: Named },
+  { context, world, named }: { context: Context; world: DemonstrationReports; named: Named },
 ): Promise<void> {
   const then = { ...contextOn(context, report.receivedOn), now: report.receivedAt }
   const sent = await submitComplaint(then, demonstrationOrder(report, world, named))

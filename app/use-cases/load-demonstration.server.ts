@@ -77,11 +77,11 @@ export async function loadDemonstration(
   // A clock that starts earlier than the world ends: the index is asked for that day.
   if (clockStart < world.manifest.asOf) await rebuildWholeStatusIndex(contextOn(context, clockStart))
   await addDemonstrationAccounts(contextOn(context, clockStart))
+  await inTransaction((tx) => saveOfficeHoldings(tx, contextOn(context, clockStart), world.manifest))
   await loadDemonstrationReports(context, { until: clockStart, words: options.words.reports })
   await inTransaction(async (tx) => {
     await refreshSearchFrequencies(tx)
     await setSetting(tx, 'demonstration', 'loaded')
-    await saveOfficeHoldings(tx, contextOn(context, clockStart), world.manifest)
   })
   return accept({ agencies: steps.filter((step) => 'form' in step).length })
 }

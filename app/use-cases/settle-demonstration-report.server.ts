@@ -14,6 +14,7 @@ import { demonstrationNo } from '#app/domain/registry/demonstration-registration
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import type { Result } from '#app/domain/shared/result.ts'
 import { addWorkingDays } from '#app/domain/shared/working-days.ts'
+import { listComplaintLinks } from '#app/repositories/complaint-links.server.ts'
 import { findComplaint } from '#app/repositories/complaints.server.ts'
 import { listCasesOfComplaint } from '#app/repositories/oversight-cases.server.ts'
 
@@ -27,7 +28,6 @@ export type ReportStage = {
   norms: Norms
   words: ReportWords
   world: DemonstrationReports
-  until: Day
   cases: Map<string, string>
   subjects: Map<string, SubjectRef>
 }
@@ -37,19 +37,35 @@ const HEAD = 'demo-kadis'
 const INSPECTOR = 'demo-inspektorat'
 const SECRETARY = 'demo-sekda'
 
-/** The officers link a report and screen it the working day after it came; what is too new for that waits for them. */
+/** When officers settle a report: mid-morning of the working day after it came. */
+export function settledAt({ receivedOn }: DemonstrationReport, { calendar }: Norms): { on: Day; at: Instant } {
+  const on = addWorkingDays(receivedOn, 1, { calendar, knownOn: receivedOn }).due
+  return { on, at: `${on}T03:00:00.000Z` as Instant }
+}
+
+/** The officers link a report and screen it, unless a run that was cut off has done so. */
 export async function settleDemonstrationReport(stage: ReportStage, report: DemonstrationReport): Promise<void> {
   const complaint = await findComplaint(ticketOf(report))
   if (!complaint) throw new Error(`The report ${report.ticket} is not there.`)
-  const on = addWorkingDays(report.receivedOn, 1, { calendar: stage.norms.calendar, knownOn: report.receivedOn }).due
-  if (on > stage.until || report.disposition === 'NEW') return
-  const officer = officerOf(stage, complaint, on)
-  await link(stage, report, { complaint, officer })
+  const officer = officerOf(stage, complaint, settledAt(report, stage.norms).on)
+  if (!(await isLinked(stage, report, complaint))) await link(stage, report, { complaint, officer })
   if (complaint.stage === 'S10') await settle(stage, report, { complaint, officer })
   await remember(stage, report, complaint)
 }
 
-/** Who screens it: an official's own office does not (domain.md 5.4). Mid-morning of that day. */
+/** What was linked before is remembered, so that later reports on the same subject meet there. */
+async function isLinked(
+  { subjects }: ReportStage,
+  { subject }: DemonstrationReport,
+  { id }: Complaint,
+): Promise<boolean> {
+  const links = await listComplaintLinks(id)
+  const link = links.find(({ verdict, undone }) => verdict === 'SAME' && undone === null)
+  if (link?.target.kind === 'SUBJECT' && subject.id !== null) subjects.set(subject.id, link.target.ref)
+  return link !== undefined
+}
+
+/** Who screens it: an official's own office does not (domain.md 5.4). */
 function officerOf(stage: ReportStage, { namesOfficial, officialUnitId }: Complaint, on: Day): Context {
   if (!namesOfficial) return as(stage, SCREENER, on)
   return as(stage, officialUnitId === 'INSPEKTORAT' ? SECRETARY : INSPECTOR, on)
