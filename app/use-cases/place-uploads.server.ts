@@ -79,19 +79,41 @@ export async function saveUploads(
   context: Context,
   { placed, target }: { placed: readonly PlacedFile[]; target: UploadTarget },
 ): Promise<{ stored: StoredFile[]; acts: LedgerAct[] }> {
+  const stored = await savePlaced(tx, context, { placed, agencyNo: target.agencyNo })
+  return { stored, acts: await offerSaved(tx, context, { stored, subject: target.subject }) }
+}
+
+/**
+ * Saves placed files for something that has no name yet: their bytes go into the database before anything is held that
+ * others wait for. `offerSaved` follows in the same transaction.
+ */
+export async function savePlaced(
+  tx: Tx,
+  context: Context,
+  { placed, agencyNo }: { placed: readonly PlacedFile[]; agencyNo: AgencyNo | null },
+): Promise<StoredFile[]> {
   const stored: StoredFile[] = []
   for (const { file, parts } of placed) {
-    const row = storedFile(context, file, target)
+    const row = storedFile(context, file, agencyNo)
     await addFile(tx, row)
     for (const part of parts) await addPart(tx, part)
     stored.push(row)
   }
-  const ids = stored.map(({ id }) => id)
-  await linkFiles(tx, ids, { subject: target.subject, at: context.now })
-  return { stored, acts: stored.map((file) => actOf(file, target)) }
+  return stored
 }
 
-function storedFile(context: Context, file: PreparedFile, { agencyNo }: UploadTarget): StoredFile {
+/** Offers files for something in the transaction that saved them; answers what the ledger is told. */
+export async function offerSaved(
+  tx: Tx,
+  context: Context,
+  { stored, subject }: { stored: readonly StoredFile[]; subject: FileSubject },
+): Promise<LedgerAct[]> {
+  const ids = stored.map(({ id }) => id)
+  await linkFiles(tx, ids, { subject, at: context.now })
+  return stored.map((file) => actOf(file, subject))
+}
+
+function storedFile(context: Context, file: PreparedFile, agencyNo: AgencyNo | null): StoredFile {
   const { id, name, kind, pages, removed, scan, original, clean } = file
   return {
     ...{ id, name, kind, pages, removed, scan, agencyNo },
@@ -104,6 +126,6 @@ function storedFile(context: Context, file: PreparedFile, { agencyNo }: UploadTa
   }
 }
 
-function actOf({ id, kind, size, sha256, scan, agencyNo }: StoredFile, { subject }: UploadTarget) {
+function actOf({ id, kind, size, sha256, scan, agencyNo }: StoredFile, subject: FileSubject) {
   return ledgerActOf({ type: 'file-stored', file: id, kind, size, sha256, scan, for: subject }, agencyNo ?? id)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beginComplaint } from './begin-complaint.server.ts'
-import { saveUploads, type PlacedFile } from './place-uploads.server.ts'
+import { offerSaved, savePlaced, type PlacedFile } from './place-uploads.server.ts'
 import { planCheckIns } from './plan-check-ins.server.ts'
 import { takeYearNumber } from './take-year-number.server.ts'
 import { printsOf } from '#app/adapters/complaint-prints.server.ts'
@@ -18,6 +18,7 @@ import { plainlyNamed } from '#app/domain/complaints/evidence-names.ts'
 import { saysWho, type ReporterIdentity } from '#app/domain/complaints/identity.ts'
 import type { ComplaintOrder } from '#app/domain/complaints/order.ts'
 import { receive } from '#app/domain/complaints/receive.ts'
+import type { StoredFile } from '#app/domain/files/file.ts'
 import { contentSubject, filesOfComplaint, identitySubject } from '#app/domain/complaints/sealed-parts.ts'
 import { dayOfInstant, type Instant } from '#app/domain/shared/day.ts'
 import { addComplaintLink, findAgencyRow } from '#app/repositories/complaint-links.server.ts'
@@ -55,15 +56,19 @@ export function contentSha256(content: ComplaintContent): string {
 
 type Saving = { order: ComplaintOrder; placed: readonly PlacedFile[]; seals: ComplaintSeals }
 
-/** Saves a report as received, in the transaction of its files: numbered, sealed, its first step taken. */
+/**
+ * Saves a report as received, in the transaction of its files: numbered, sealed, its first step taken. The bytes of files
+ * go first: from the number on, other reports of the year wait for this one.
+ */
 export async function saveComplaint(tx: Tx, context: Context, { order, placed, seals }: Saving): Promise<Complaint> {
   const receivedOn = dayOfInstant(order.reception.receivedAt)
+  const stored = await savePlaced(tx, context, { placed, agencyNo: null })
   const no = ComplaintNo.parse(await takeYearNumber(tx, 'LAP', { ...context, today: receivedOn }))
   const files = placed.length + (order.drafts?.ids.length ?? 0)
   const complaint = await newComplaint(no, order, { files, seals })
   const id = await addComplaint(tx, complaint)
   await linkAsChosen(tx, id, { order, at: context.now })
-  const fileActs = await saveFiles(tx, context, { no, order, placed })
+  const fileActs = await offerFiles(tx, context, { no, order, stored })
   for (const number of order.outsideNumbers ?? []) await addOutsideNumber(tx, id, { ...number, at: context.now })
   const received = {
     on: receivedOn,
@@ -127,13 +132,13 @@ function reporterHash({ company, phone, email, name }: ReporterIdentity): string
 }
 
 /** Files of this form, and those that waited as drafts; answers what the ledger is told. */
-async function saveFiles(
+async function offerFiles(
   tx: Tx,
   context: Context,
-  { no, order: { drafts }, placed }: { no: ComplaintNo; order: ComplaintOrder; placed: readonly PlacedFile[] },
+  { no, order: { drafts }, stored }: { no: ComplaintNo; order: ComplaintOrder; stored: readonly StoredFile[] },
 ): Promise<LedgerAct[]> {
   const subject = filesOfComplaint(no)
-  const { acts } = await saveUploads(tx, context, { placed, target: { subject, agencyNo: null } })
+  const acts = await offerSaved(tx, context, { stored, subject })
   if (!drafts || drafts.ids.length === 0) return acts
   const files = await lockDrafts(tx, drafts.ids, drafts.subject)
   const waiting = files.map(({ id }) => id)
