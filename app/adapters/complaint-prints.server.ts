@@ -26,15 +26,18 @@ export function signHash(kind: SignKind, text: string): string {
 function printOf(text: string): number[] {
   const key = keyFor('complaint-words')
   const shingles = [...wordPairs(text)].map((pair) => createHmac('sha256', key).update(pair).digest().readUInt32BE())
-  return wordPrint(shingles, permutations(key))
+  return wordPrint(shingles, permutations())
 }
 
-/** Made of the key, so that they are the same on every machine and known to nobody else. */
-function permutations(key: Buffer): Permutation[] {
-  return Array.from({ length: PERMUTATIONS }, (_, at) => {
-    const bytes = createHmac('sha256', key)
+let made: readonly Permutation[] | undefined
+
+/** Made of the key, so that they are the same on every machine and known to nobody else; once for the process. */
+function permutations(): readonly Permutation[] {
+  made ??= Array.from({ length: PERMUTATIONS }, (_, at) => {
+    const bytes = createHmac('sha256', keyFor('complaint-words'))
       .update(`permutation/${String(at)}`)
       .digest()
     return { times: (bytes.readUInt32BE(0) | 1) >>> 0, plus: bytes.readUInt32BE(4) }
   })
+  return made
 }

@@ -32,14 +32,19 @@ const VERSION = 1
 const LINE = /^ceklembaga-key-1:([A-Za-z0-9+/]{43}=)\s*$/
 
 let root: Buffer | undefined
+const derived = new Map<KeyPurpose, Buffer>()
 
 /**
  * A 32-byte key for one purpose, derived (HKDF-SHA-256) from the key in `KEY_FILE`. The file is made at the first start,
  * readable by its owner only; no backup holds it.
  */
 export function keyFor(purpose: KeyPurpose): Buffer {
+  const known = derived.get(purpose)
+  if (known) return known
   root ??= rootKey(config().keyFile)
-  return Buffer.from(hkdfSync('sha256', root, '', `ceklembaga/${purpose}`, KEY_BYTES))
+  const key = Buffer.from(hkdfSync('sha256', root, '', `ceklembaga/${purpose}`, KEY_BYTES))
+  derived.set(purpose, key)
+  return key
 }
 
 /** Reads the root key of a file, or makes it where there is none. Two processes that start at once agree on one key. */
